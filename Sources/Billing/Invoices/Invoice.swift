@@ -1,0 +1,51 @@
+/// An invoice as it was read from a file, or as the store kept it.
+public struct Invoice: Sendable {
+    // As they came, spaces at the ends apart.
+    public var provider: Symbol
+    public var number: Symbol
+    /// The number in small letters: what the invoice is known by, together with its provider.
+    public var numberKey: Symbol
+    public var formText: Symbol
+    public var agreement: Symbol
+    public var replacesText: Symbol
+
+    // As they were read; nil where a cell could not be read.
+    public var form: Form?
+    public var billingMonth: Month?
+    public var date: Day?
+    /// The provider's own total.
+    public var total: Money?
+    /// The number of the invoice that this one corrects, in small letters; empty: none.
+    public var replaces: Symbol
+
+    /// Its lines, as a range of the lines read with it; an invoice without lines says that there were no services.
+    public var lines: Range<Int>
+    /// The physical line on which it begins in its file.
+    public var place: Int
+    /// What is wrong with it; anything that rejects it rejects it whole.
+    public var findings: [Finding]
+}
+
+/// One row of service: one child, one date, one service, one activity, some hours. A plain value of fixed size.
+public struct InvoiceLine: Sendable {
+    /// Its invoice's place among the invoices read with it.
+    public var invoice: Int32
+    public var number: Int32
+    public var child: Symbol
+    public var worker: Symbol
+    public var family: Symbol
+    public var activity: Symbol
+    public var description: Symbol
+    /// The service as billed.
+    public var serviceText: Symbol
+    /// The service that the text means, by whichever policy; nil: none that the pack knows.
+    public var service: Service?
+    public var day: Day
+    public var hours: Hours
+    public var rate: Rate
+    public var amount: Money
+    /// The physical line on which it begins in its file.
+    public var place: Int32
+    /// The cells that could not be read; their values above say nothing.
+    public var unread: ColumnSet
+}
