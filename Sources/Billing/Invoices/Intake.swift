@@ -4,6 +4,8 @@ struct Intake {
     /// What earlier nights received, as far as tonight's invoices ask.
     let history: InvoiceHistory
     let pack: PolicyPack
+    /// The night's texts, for the sentences of findings.
+    let symbols: Symbols
 
     /// Invoices that close a circle of corrections; each stays rejected.
     private var circular: Set<Int> = []
@@ -12,9 +14,10 @@ struct Intake {
     /// Which invoice of this pass replaces the one with that key.
     private var replacers: [InvoiceKey: Int] = [:]
 
-    init(history: InvoiceHistory, pack: PolicyPack) {
+    init(history: InvoiceHistory, pack: PolicyPack, symbols: Symbols) {
         self.history = history
         self.pack = pack
+        self.symbols = symbols
     }
 
     /// Sets the status of every invoice and adds the findings that look beyond the one invoice.
@@ -48,7 +51,8 @@ struct Intake {
             if isRejected[index] { return (.rejected, nil) }
             let invoice = invoices[index].invoice
             if circular.contains(index) {
-                return (.rejected, ReplacesTwice.circle(line: invoice.place))
+                let finding = ReplacesTwice.circle(replaces: symbols[invoice.replacesText], line: invoice.place)
+                return (.rejected, finding)
             }
             let outcome = self.outcome(of: invoices[index], invoices)
             if outcome.status == .accepted {
@@ -67,14 +71,19 @@ struct Intake {
             let target = InvoiceKey(invoice.provider, invoice.replaces)
             let tonight = replacers[target].map { invoices[$0].invoice.numberKey }
             if let other = tonight ?? history.replacers[target], other != invoice.numberKey {
-                return (.rejected, ReplacesTwice.named(line: invoice.place))
+                let finding = ReplacesTwice.finding(
+                    replaces: symbols[invoice.replacesText], other: symbols[other], line: invoice.place)
+                return (.rejected, finding)
             }
         }
-        let before = received[invoice.key].map { invoices[$0].content } ?? history.received[invoice.key]?.content
+        let before =
+            received[invoice.key].map { (content: invoices[$0].content, place: invoices[$0].fileName) }
+            ?? history.received[invoice.key].map { (content: $0.content, place: $0.place) }
         guard let before else { return (.accepted, nil) }
-        return before == entry.content
-            ? (.skipped, InvoiceAlreadyReceived.finding(line: invoice.place))
-            : (.rejected, InvoiceNumberReused.finding(line: invoice.place))
+        let number = symbols[invoice.number]
+        return before.content == entry.content
+            ? (.skipped, InvoiceAlreadyReceived.finding(number: number, earlier: before.place, line: invoice.place))
+            : (.rejected, InvoiceNumberReused.finding(number: number, earlier: before.place, line: invoice.place))
     }
 
     /// Tonight's accepted invoices that lie on a circle of corrections.
@@ -116,6 +125,8 @@ struct InvoiceHistory: Sendable {
     struct Received: Sendable {
         var storeID: Int
         var content: String
+        /// Its file, and the as-of date of the run that received it.
+        var place: String
         /// The number in small letters that it replaces; empty: none.
         var replaces: Symbol
     }

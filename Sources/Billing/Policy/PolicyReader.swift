@@ -99,7 +99,7 @@ struct PolicyReader {
             from: try fields["from"]!.day(),
             services: ServiceSet(listed),
             inStateOnly: try fields["inStateOnly"]!.flag(),
-            placingAgencyOnly: try set(fields["placingAgencyOnly"]!, services),
+            placingAgencyOnly: try set(fields["placingAgencyOnly"]!, services, all: listed),
             placingAgencyLicenceInState: try fields["placingAgencyLicenceInState"]!.flag(),
             afterFinalization: try set(fields["afterFinalization"]!, services),
             afterReunification: try set(fields["afterReunification"]!, services),
@@ -109,10 +109,12 @@ struct PolicyReader {
     }
 
     /// A list of services by name, or `all`.
-    private static func set(_ node: PackNode, _ services: ServiceCatalogue) throws(PackFault) -> ServiceSet {
+    private static func set(
+        _ node: PackNode, _ services: ServiceCatalogue, all: [Service] = []
+    ) throws(PackFault) -> ServiceSet {
         if let word = try? node.text() {
             guard word == "all" else { throw node.fault("`\(word)` is neither a list of services nor `all`.") }
-            return ServiceSet(rawValue: .max)
+            return ServiceSet(all)
         }
         var set: [Service] = []
         for item in try node.items() {

@@ -37,6 +37,10 @@ public struct DispositionRow: Hashable, Sendable {
     public var decidedBy: String
     public var decidedOnText: String
     public var reason: String
+    /// The date as read; nil where the cell is none.
+    public var decidedOn: Day?
+    /// Whether the row has cells behind the header's last column.
+    public var isTooLong: Bool
     /// The physical line of the file.
     public var place: Int
     public var file: String
@@ -47,7 +51,7 @@ public struct DispositionRow: Hashable, Sendable {
     /// Whether two rows say the same, wherever they stand.
     func saysTheSame(as kept: Kept) -> Bool {
         action == kept.action && ruleText == kept.rule && decidedBy == kept.decidedBy
-            && decidedOnText == kept.decidedOn && reason == kept.reason
+            && decidedOn?.description == kept.decidedOn && reason == kept.reason
     }
 
     /// A row that an earlier night used.

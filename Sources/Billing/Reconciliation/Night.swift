@@ -109,5 +109,10 @@ public struct NightInvoice: Sendable {
     /// It replaces an invoice that was never received.
     public var replacesUnknown = false
 
+    /// It stands in a file whose bytes another file of this night had already: it has no row of its own.
+    public var isOfCopy = false
+
     public var isEarlier: Bool { file == nil }
+    /// Whether it is reported as an invoice that came tonight.
+    public var isReported: Bool { file != nil && !isOfCopy }
 }

@@ -139,7 +139,9 @@ struct Reconciler {
                 night.dispositions.applied.append(.init(row: row, line: index))
             } else {
                 night.dispositions.unused.append(
-                    .init(row: row, sentence: DispositionUnused.ruleDoesNotHold(row.ruleText)))
+                    .init(row: row, sentence: DispositionUnused.sentence(
+                            action: "release", expected: "a line held by \(row.ruleText)",
+                            found: "a line that this rule does not hold")))
             }
         }
         return released.intersection(findings)

@@ -13,7 +13,7 @@ struct StaffDecisions {
         for row in rows {
             guard let action = check(row, &night) else { continue }
             guard let line = lines[row] else {
-                night.dispositions.unused.append(.init(row: row, sentence: DispositionUnused.noSuchLine()))
+                night.dispositions.unused.append(.init(row: row, sentence: Self.noLine(row)))
                 continue
             }
             if (kept[line] ?? []).contains(where: { row.saysTheSame(as: $0) }) { continue }
@@ -42,7 +42,7 @@ struct StaffDecisions {
             action = row.actionText.lowercased()
             rule = row.ruleText
             decidedBy = row.decidedBy
-            decidedOn = row.decidedOnText
+            decidedOn = row.decidedOn?.description ?? ""
             reason = row.reason
         }
     }
@@ -60,18 +60,34 @@ struct StaffDecisions {
             ("action", row.actionText), ("decided_by", row.decidedBy), ("decided_on", row.decidedOnText),
             ("reason", row.reason),
         ]
-        for (column, text) in due where text.isEmpty { return DispositionUnused.emptyCell(column) }
-        guard let action = row.action else { return DispositionUnused.unknownAction(row.actionText) }
-        guard let day = Day(iso: row.decidedOnText) else { return DispositionUnused.unreadableDate(row.decidedOnText) }
-        if day > night.asOf { return DispositionUnused.dateToCome(day, asOf: night.asOf) }
+        for (column, text) in due where text.isEmpty {
+            return DispositionUnused.sentence(column: column, found: "", expected: "filled in")
+        }
+        if row.isTooLong {
+            return DispositionUnused.sentence(column: "end", found: "more cells", expected: "empty behind the last column")
+        }
+        guard let action = row.action else { return DispositionUnused.sentence(
+                column: "action", found: row.actionText, expected: "release, deny, reopen or reverse") }
+        guard let day = row.decidedOn, day <= night.asOf else {
+            return DispositionUnused.sentence(
+                column: "decided_on", found: row.decidedOnText, expected: "a date (YYYY-MM-DD) by \(night.asOf)")
+        }
         if action == .release {
             guard let rule = Catalogue.find(row.ruleText), night.pack.effect(of: rule) == .pend,
                 rule != RegisterFault.id
-            else { return DispositionUnused.notReleasable(row.ruleText) }
+            else {
+                return DispositionUnused.sentence(
+                    column: "rule", found: row.ruleText, expected: "a pend rule other than register-fault")
+            }
         } else if !row.ruleText.isEmpty {
-            return DispositionUnused.ruleNotDue(row.ruleText)
+            return DispositionUnused.sentence(column: "rule", found: row.ruleText, expected: "empty for this action")
         }
         return nil
+    }
+
+    private static func noLine(_ row: DispositionRow) -> Sentence {
+        DispositionUnused.sentence(
+            action: row.actionText, expected: "a line of a received invoice", found: "no such line")
     }
 
     private func apply(
@@ -90,7 +106,8 @@ struct StaffDecisions {
         } else {
             let due = action == .reopen ? "a line that was denied before this run" : "a line that was paid before this run"
             night.dispositions.unused.append(
-                .init(row: row, sentence: DispositionUnused.wrongState(due, found: night.state(of: line))))
+                .init(row: row, sentence: DispositionUnused.sentence(
+                        action: row.actionText, expected: due, found: night.state(of: line))))
             return
         }
         night.dispositions.applied.append(.init(row: row, line: line))
@@ -101,8 +118,9 @@ struct StaffDecisions {
             night.dispositions.unused.append(
                 .init(
                     row: row,
-                    sentence: DispositionUnused.wrongState(
-                        "a line that is held, or came tonight", found: night.state(of: line))))
+                    sentence: DispositionUnused.sentence(
+                        action: row.actionText, expected: "a line that is held, or came tonight",
+                        found: night.state(of: line))))
             return
         }
         night.dispositions.denials[line] = row
@@ -115,8 +133,9 @@ struct StaffDecisions {
             night.dispositions.unused.append(
                 .init(
                     row: row,
-                    sentence: DispositionUnused.wrongState(
-                        "a line that is held, or came tonight", found: night.state(of: line))))
+                    sentence: DispositionUnused.sentence(
+                        action: row.actionText, expected: "a line that is held, or came tonight",
+                        found: night.state(of: line))))
             return
         }
         night.dispositions.releases[line, default: []].append(row)

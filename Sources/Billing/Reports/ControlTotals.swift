@@ -59,7 +59,7 @@ extension ControlTotals {
             case .skipped: files.skipped.add(amount)
             }
         }
-        for entry in night.invoices where !entry.isEarlier { add(entry, night) }
+        for entry in night.invoices where entry.isReported { add(entry, night) }
         var everyLineBalances = true
         for index in night.lines.indices where night.origins[index] != .undecided {
             everyLineBalances = add(index, night) && everyLineBalances
@@ -120,7 +120,7 @@ extension ControlTotals {
 
     private func everyInvoiceBalances(_ night: Night) -> Bool {
         night.invoices.allSatisfy { entry in
-            guard !entry.isEarlier, entry.status == .accepted else { return true }
+            guard entry.isReported, entry.status == .accepted else { return true }
             let lines = entry.invoice.lines
             let after = lines.reduce(Money.zero) {
                 $0 + night.decisions[$1].paidAmount + night.adjusted($1) + night.decisions[$1].heldAmount

@@ -34,7 +34,7 @@ public struct ExceptionRow: Sendable {
             let night = outcome.night
             if rule == DeniedByStaff.id, let row = night.dispositions.denials[index] {
                 return DeniedByStaff.sentence(
-                    by: row.decidedBy, on: Day(iso: row.decidedOnText) ?? night.asOf, reason: row.reason)
+                    by: row.decidedBy, on: row.decidedOn ?? night.asOf, reason: row.reason)
             }
             let story = night.story(of: index)
             return Catalogue.lineSentence(rule, story)

@@ -5,7 +5,7 @@ enum Exceptions {
         var rows: [ExceptionRow] = []
         let night = outcome.night
         for file in night.files { addFindings(of: file, night, to: &rows) }
-        for entry in night.invoices where !entry.isEarlier { addFindings(of: entry, night, to: &rows) }
+        for entry in night.invoices where entry.isReported { addFindings(of: entry, night, to: &rows) }
         for index in outcome.rows where night.origins[index].isDecided { addFindings(of: index, night, to: &rows) }
         for agreement in outcome.agreements { addNews(of: agreement, night, to: &rows) }
         for unused in night.dispositions.unused { rows.append(row(of: unused, night)) }

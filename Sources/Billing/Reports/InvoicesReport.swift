@@ -11,7 +11,7 @@ enum InvoicesReport: Report {
         var csv = CSVWriter(columns: columns)
         let night = outcome.night
         let ranks = night.invoiceRanks()
-        let tonight = night.invoices.indices.filter { !night.invoices[$0].isEarlier }
+        let tonight = night.invoices.indices.filter { night.invoices[$0].isReported }
         // Equal numbers of one provider stand in the order of files and places, which is that of the night.
         for index in tonight.sorted(by: { ranks[$0] < ranks[$1] }) {
             night.write(index, to: &csv)

@@ -35,7 +35,11 @@ struct NightReading {
         var history = InvoiceHistory()
         let received = try Statement(
             database,
-            "SELECT invoice_id, content, replaces_key FROM invoices WHERE provider_id = ? AND number_key = ?")
+            """
+            SELECT i.invoice_id, i.content, i.replaces_key, f.name || ' of ' || r.as_of
+            FROM invoices i JOIN files f USING (file_id) JOIN runs r ON r.run_number = i.run_number
+            WHERE i.provider_id = ? AND i.number_key = ?
+            """)
         let replacer = try Statement(
             database, "SELECT number_key FROM invoices WHERE provider_id = ? AND replaces_key = ?")
         var asked: Set<InvoiceKey> = []
@@ -49,7 +53,7 @@ struct NightReading {
             if try received.step() {
                 let replaces = received.symbol(2, &symbols)
                 history.received[key] = .init(
-                    storeID: received.int(0), content: received.text(1), replaces: replaces)
+                    storeID: received.int(0), content: received.text(1), place: received.text(3), replaces: replaces)
                 received.reset()
                 waiting.append(InvoiceKey(key.provider, replaces))
             }

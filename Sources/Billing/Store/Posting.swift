@@ -145,7 +145,7 @@ struct Posting {
             let line = night.lines[entry.line]
             try statement.bind(id).bind(night.runNumber).bind(night.invoices[Int(line.invoice)].storeID!)
                 .bind(Int(line.number)).bind(entry.row.action!.rawValue).bind(entry.row.ruleText)
-                .bind(entry.row.decidedBy).bind(entry.row.decidedOnText).bind(entry.row.reason).run()
+                .bind(entry.row.decidedBy).bind(entry.row.decidedOn!.description).bind(entry.row.reason).run()
         }
     }
 
