@@ -40,9 +40,7 @@ struct NightIntake {
 
     /// Receives the invoices and takes up what earlier nights left: held lines, corrections, dispositions, balances.
     mutating func takeUpEarlierNights() throws(Stop) {
-        let months = AgreementStory.dueMonths(
-            asOf: night.asOf, lookbackMonths: night.pack.settings.invoiceLookbackMonths,
-            graceDays: night.pack.settings.invoiceGraceDays)
+        let months = night.pack.settings.agreements.dueMonths(asOf: night.asOf)
         var night = self.night
         var history = History()
         let rows = self.rows
@@ -117,23 +115,6 @@ struct NightIntake {
             throw Stop(.cannotRead, "The dispositions file \(path) can't be read (\(fault.reason)). Nothing was posted.")
         } catch {
             throw Stop(.programFault, "The dispositions file met a fault of the program: \(error).")
-        }
-    }
-
-    /// A file with the bytes of an earlier one of this night, in which nothing was rejected, is skipped like one of an
-    /// earlier night: its invoices have no rows.
-    private mutating func skipCopies() {
-        var settled: [String: String] = [:]
-        for index in files.indices where files[index].status == .accepted && !files[index].sha256.isEmpty {
-            let file = files[index]
-            if let earlier = settled[file.sha256] {
-                files[index].status = .skipped
-                files[index].findings = [FileAlreadyProcessed.finding(earlier: earlier)]
-                for invoice in file.invoices { invoices[invoice].isOfCopy = true }
-                files[index].invoices = file.invoices.lowerBound..<file.invoices.lowerBound
-            } else if invoices[file.invoices].allSatisfy({ $0.status != .rejected }) {
-                settled[file.sha256] = file.name
-            }
         }
     }
 }

@@ -84,8 +84,9 @@ extension ByteSource {
         var bytes = [UInt8](repeating: 0, count: size)
         var count = 0
         while count < size {
-            count += try bytes.withUnsafeMutableBytes { (buffer) throws(ReadFault) in
-                try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+            let start = count
+            count += try bytes.withUnsafeMutableBytes { (buffer) throws(ReadFault) -> Int in
+                try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...]))
             }
         }
         self.init(memory: bytes)

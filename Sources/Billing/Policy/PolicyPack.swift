@@ -22,10 +22,9 @@ public struct PolicyPack: Sendable {
     /// The settings of a whole run.
     public struct Settings: Sendable {
         public var childCapScope: ChildCapScope
-        public var invoiceLookbackMonths: Int
-        public var invoiceGraceDays: Int
+        /// What the rules on agreements look at.
+        var agreements: AgreementSettings
         public var promptPaymentDays: Int
-        public var terminationNoticeDays: Int
         /// Percent of the rows of the last run below which a register is taken for a broken export.
         public var registerShrinkLimit: Int
         /// Registers that had fewer rows than this are exempt from that.
@@ -111,10 +110,11 @@ extension PolicyPack.Settings {
             throw scope.fault("`\(try scope.text())` is not a scope; it may be: purchaser, child, agreement.")
         }
         childCapScope = known
-        invoiceLookbackMonths = try value("invoiceLookbackMonths").number(in: 1...24)
-        invoiceGraceDays = try value("invoiceGraceDays").number(in: 0...365)
+        agreements = AgreementSettings(
+            lookbackMonths: try value("invoiceLookbackMonths").number(in: 1...24),
+            graceDays: try value("invoiceGraceDays").number(in: 0...365),
+            terminationNoticeDays: try value("terminationNoticeDays").number(in: 0...365))
         promptPaymentDays = try value("promptPaymentDays").number(in: 0...365)
-        terminationNoticeDays = try value("terminationNoticeDays").number(in: 0...365)
         registerShrinkLimit = try value("registerShrinkLimit").number(in: 0...100)
         registerShrinkExemptRows = try value("registerShrinkExemptRows").number(in: 0...1_000_000)
     }

@@ -40,9 +40,7 @@ struct AgreementReview {
 
     /// The outcome of every agreement without a register fault, in order of id.
     func outcomes() -> [AgreementOutcome] {
-        let settings = AgreementSettings(
-            lookbackMonths: night.pack.settings.invoiceLookbackMonths, graceDays: night.pack.settings.invoiceGraceDays,
-            terminationNoticeDays: night.pack.settings.terminationNoticeDays)
+        let settings = night.pack.settings.agreements
         return night.registers.agreementsInOrder.compactMap { place in
             let agreement = night.registers.agreements.rows[Int(place)]
             guard

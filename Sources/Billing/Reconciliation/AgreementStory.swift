@@ -43,10 +43,7 @@ struct AgreementStory: Sendable {
     var end: Day { min(version.expectedEnd, termination?.termination ?? .last) }
 
     /// The calendar months that are looked at for what was due by the as-of date, the earliest first.
-    var dueMonths: [Month] {
-        let last = asOf.adding(days: 1 - settings.graceDays).month.adding(months: -1)
-        return (0..<settings.lookbackMonths).reversed().map { last.adding(months: -$0) }.filter { $0.year >= 1 }
-    }
+    var dueMonths: [Month] { settings.dueMonths(asOf: asOf) }
 
     /// Whether the agreement was in term on at least one day of a month: a version in force, not after its expected
     /// end, not terminated. Each version's days in the month are decided by the first of them.

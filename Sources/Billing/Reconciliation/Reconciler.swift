@@ -17,7 +17,7 @@ struct Reconciler {
         balances = Balances(scope: night.pack.settings.childCapScope)
         workerDays = history.workerDays
         for entry in history.accounts { balances.add(entry.account, hours: entry.hours, amount: entry.amount) }
-        for opening in night.registers.openingBalances {
+        for opening in night.registers.openingBalances.rows {
             balances.add(opening.account, hours: opening.hours, amount: opening.amount)
         }
         for work in history.standing { standing.add(work) }

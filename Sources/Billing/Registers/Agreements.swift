@@ -178,7 +178,7 @@ struct Agreements: Sendable {
                 expected: "a version 0", found: "none",
                 message: "\(Self.file) line \(firstLines[owner]) begins an agreement that has no version 0.")
             reader.faults.add(
-                RegisterFault(
+                FaultyRow(
                     file: Self.file, line: firstLines[owner], column: "version",
                     subject: .agreement, id: agreement.id, sentence: sentence))
         }

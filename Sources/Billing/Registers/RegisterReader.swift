@@ -2,7 +2,7 @@
 /// row is closed, and then noted as a fault of its subject.
 struct RegisterReader: ~Copyable {
     var symbols: Symbols
-    var faults = RegisterFaults()
+    var faults = FaultyRows()
     private(set) var files: [RegisterFile] = []
     private let directory: String
     private let services: ServiceCatalogue
@@ -79,10 +79,10 @@ struct RegisterReader: ~Copyable {
     /// Ends a row whose first column names a `subject`: true when it is sound, else its fault is noted.
     ///
     /// - Parameter holds: whether the lines that touch the subject are held for a fault.
-    mutating func closes(_ subject: RegisterFault.Subject, holds: Bool = true) -> Bool {
+    mutating func closes(_ subject: FaultyRow.Subject, holds: Bool = true) -> Bool {
         guard let problem else { return true }
         faults.add(
-            RegisterFault(
+            FaultyRow(
                 file: file, line: line, column: problem.column.map { columns[$0] },
                 subject: subject, id: first, sentence: problem.sentence),
             holds: holds)

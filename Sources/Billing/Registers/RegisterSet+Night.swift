@@ -1,4 +1,10 @@
 extension RegisterSet {
+    /// The first day on which the agreement's original is fully signed; nil while it is not, or there is none.
+    func fullySigned(_ id: Symbol) -> Day? {
+        agreement(id).flatMap { agreements.place(ofVersion: 0, agreement: $0) }
+            .flatMap { agreements.versions.rows[$0].signedOn }
+    }
+
     /// Whether the agreement exists and is that provider's.
     func isProvider(_ provider: Symbol, ofAgreement id: Symbol) -> Bool {
         agreement(id).map { agreements.rows[$0].provider == provider } ?? false

@@ -5,7 +5,7 @@ struct RegisterSet: Sendable {
 
     /// The registers' files, in the order of the specification.
     private(set) var files: [RegisterFile]
-    private var faultList: RegisterFaults
+    private var faultList: FaultyRows
 
     let providers: Providers
     let licences: Licences
@@ -73,15 +73,15 @@ struct RegisterSet: Sendable {
     // MARK: - Faults
 
     /// The bad rows and the lost subjects, those of a register in the order of its rows.
-    var faults: [RegisterFault] { faultList.list }
+    var faults: [FaultyRow] { faultList.list }
 
     /// Notes that a subject of an earlier night's line has left its register.
-    mutating func addFault(_ subject: RegisterFault.Subject, _ id: Symbol) {
+    mutating func addFault(_ subject: FaultyRow.Subject, _ id: Symbol) {
         let sentence = Sentence(
             expected: "a row of its own", found: "none",
             message: "\(subject.register) no longer has the \(subject) of a line of an earlier night.")
         faultList.add(
-            RegisterFault(file: subject.register, line: 0, column: nil, subject: subject, id: id, sentence: sentence))
+            FaultyRow(file: subject.register, line: 0, column: nil, subject: subject, id: id, sentence: sentence))
     }
 
     /// Whether a line that touches these is held: its provider, its child, its agreement or the agreement's contract

@@ -1,5 +1,5 @@
 /// One output file of a run.
-public protocol Report {
+public protocol Report: SendableMetatype {
     /// Its name in the run's directory.
     static var fileName: String { get }
     /// Writes it whole.

@@ -23,7 +23,9 @@ public final class ReportFile {
         let disk = self.disk
         let descriptor = self.descriptor
         let path = self.path
-        try bytes.withUnsafeBytes { (buffer) throws(Disk.Fault) in try disk.write(buffer, to: descriptor, path) }
+        try bytes.withUnsafeBytes { (buffer) throws(Disk.Fault) -> Void in
+            try disk.write(buffer, to: descriptor, path)
+        }
     }
 
     /// Writes what a CSV writer holds, once that is enough to be worth a call.

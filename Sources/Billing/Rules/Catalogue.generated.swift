@@ -41,6 +41,15 @@ extension Catalogue {
         ServiceHoursExceeded.self,
         ChildHoursExceeded.self,
         ServiceCeilingExceeded.self,
+        AgreementOverCap.self,
+        AgreementCeilingInconsistent.self,
+        AgreementBelowPaid.self,
+        AmendmentUnsigned.self,
+        TerminationNoticeShort.self,
+        InvoiceMissing.self,
+        ProgressReportMissing.self,
+        ServicePlanMissing.self,
+        PartialCompletionUnexplained.self,
         DeniedByStaff.self,
         ReversedByStaff.self,
         Replaced.self,
@@ -95,13 +104,27 @@ extension Catalogue {
         ServiceCeilingExceeded.self,
     ]
 
+    /// The rules about agreements, in the order of the rulebook.
+    static let agreementRules: [any AgreementRule.Type] = [
+        AgreementOverCap.self,
+        AgreementCeilingInconsistent.self,
+        AgreementBelowPaid.self,
+        AmendmentUnsigned.self,
+        TerminationNoticeShort.self,
+        InvoiceMissing.self,
+        ProgressReportMissing.self,
+        ServicePlanMissing.self,
+        PartialCompletionUnexplained.self,
+    ]
+
     /// The first rule about lines: the lowest bit of a `FindingSet`.
     static let firstLineRule = RuleID(index: 0)
 
     /// The parts of the rulebook and the places of their rules in `all`.
     static let sections: [(name: String, rules: Range<Int>)] = [
         ("Lines", 0..<38),
-        ("Staff", 38..<44),
+        ("Agreements", 38..<47),
+        ("Staff", 47..<53),
     ]
 }
 
@@ -181,14 +204,32 @@ extension ChildHoursExceeded { public static var id: RuleID { RuleID(index: 36) 
 
 extension ServiceCeilingExceeded { public static var id: RuleID { RuleID(index: 37) } }
 
-extension DeniedByStaff { public static var id: RuleID { RuleID(index: 38) } }
+extension AgreementOverCap { public static var id: RuleID { RuleID(index: 38) } }
 
-extension ReversedByStaff { public static var id: RuleID { RuleID(index: 39) } }
+extension AgreementCeilingInconsistent { public static var id: RuleID { RuleID(index: 39) } }
 
-extension Replaced { public static var id: RuleID { RuleID(index: 40) } }
+extension AgreementBelowPaid { public static var id: RuleID { RuleID(index: 40) } }
 
-extension DispositionUnused { public static var id: RuleID { RuleID(index: 41) } }
+extension AmendmentUnsigned { public static var id: RuleID { RuleID(index: 41) } }
 
-extension RegisterRow { public static var id: RuleID { RuleID(index: 42) } }
+extension TerminationNoticeShort { public static var id: RuleID { RuleID(index: 42) } }
 
-extension VoucherRefused { public static var id: RuleID { RuleID(index: 43) } }
+extension InvoiceMissing { public static var id: RuleID { RuleID(index: 43) } }
+
+extension ProgressReportMissing { public static var id: RuleID { RuleID(index: 44) } }
+
+extension ServicePlanMissing { public static var id: RuleID { RuleID(index: 45) } }
+
+extension PartialCompletionUnexplained { public static var id: RuleID { RuleID(index: 46) } }
+
+extension DeniedByStaff { public static var id: RuleID { RuleID(index: 47) } }
+
+extension ReversedByStaff { public static var id: RuleID { RuleID(index: 48) } }
+
+extension Replaced { public static var id: RuleID { RuleID(index: 49) } }
+
+extension DispositionUnused { public static var id: RuleID { RuleID(index: 50) } }
+
+extension RegisterRow { public static var id: RuleID { RuleID(index: 51) } }
+
+extension VoucherRefused { public static var id: RuleID { RuleID(index: 52) } }

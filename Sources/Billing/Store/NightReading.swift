@@ -192,7 +192,7 @@ struct NightReading {
     /// The line rules among names joined by `;`.
     static func findings(_ text: String) -> FindingSet {
         text.split(separator: ";").reduce(into: []) { set, name in
-            if let id = Catalogue.find(String(name)), Catalogue.isLineRule(id) { set.insert(FindingSet(id)) }
+            if let id = Catalogue.find(String(name)), Catalogue.isLine(id) { set.insert(FindingSet(id)) }
         }
     }
 

@@ -44,19 +44,19 @@ public final class Store {
             throw Stop(.missingInput, "There is no store \(path). Name one with --store, or start a run first.")
         }
         return try guarding(path) {
-            var configuration = configuration()
-            configuration.readonly = true
-            let store = Store(try DatabaseQueue(path: path, configuration: configuration), path: path, lock: nil)
+            let store = Store(
+                try DatabaseQueue(path: path, configuration: configuration(readonly: true)), path: path, lock: nil)
             try store.queue.read { try store.requireOwnSchema($0) }
             return store
         }
     }
 
-    private static func configuration() -> Configuration {
+    private static func configuration(readonly: Bool = false) -> Configuration {
         var configuration = Configuration()
+        configuration.readonly = readonly
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF")
-            if !configuration.readonly {
+            if !readonly {
                 try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
             }
         }

@@ -69,12 +69,12 @@ struct RegisterFaultTests {
         #expect(Self.isHeld(fault, in: folder.registers))
     }
 
-    private static func text(_ fault: RegisterFault, _ folder: RegisterFolder) -> String {
+    private static func text(_ fault: FaultyRow, _ folder: RegisterFolder) -> String {
         let column = fault.column.map { " \($0)" } ?? ""
         return "\(fault.subject) \(folder.symbols[fault.id])\(column): \(fault.sentence.found)"
     }
 
-    private static func isHeld(_ fault: RegisterFault, in registers: RegisterSet) -> Bool {
+    private static func isHeld(_ fault: FaultyRow, in registers: RegisterSet) -> Bool {
         switch fault.subject {
         case .provider: registers.hasFault(provider: fault.id, child: .none, agreement: .none)
         case .child: registers.hasFault(provider: .none, child: fault.id, agreement: .none)

@@ -1,7 +1,7 @@
 /// A bad row of a register, or a subject that has left it. The night goes on; what touches the subject is held.
-struct RegisterFault: Hashable, Sendable {
+struct FaultyRow: Hashable, Sendable {
     /// What a row of a register is about: the id in its first column.
-    enum Subject: UInt8, Hashable, Sendable, CaseIterable {
+    enum Subject: String, Hashable, Sendable, CaseIterable {
         case provider, contract, child, agreement
 
         /// The register that has a row for each of them.
@@ -11,6 +11,16 @@ struct RegisterFault: Hashable, Sendable {
             case .contract: Contracts.file
             case .child: Children.file
             case .agreement: Agreements.file
+            }
+        }
+
+        /// Its bit among those of a symbol's subjects.
+        fileprivate var bit: UInt8 {
+            switch self {
+            case .provider: 1
+            case .contract: 2
+            case .child: 4
+            case .agreement: 8
             }
         }
     }
@@ -33,18 +43,18 @@ struct RegisterFault: Hashable, Sendable {
 }
 
 /// The faults of a night's registers, and whom they hold.
-struct RegisterFaults: Sendable {
-    private(set) var list: [RegisterFault] = []
+struct FaultyRows: Sendable {
+    private(set) var list: [FaultyRow] = []
     /// A bit per kind of subject, by the id's symbol.
     private var held = SymbolTable<UInt8>(absent: 0)
 
     /// - Parameter holds: whether the lines that touch the subject are held for it.
-    mutating func add(_ fault: RegisterFault, holds: Bool = true) {
+    mutating func add(_ fault: FaultyRow, holds: Bool = true) {
         list.append(fault)
-        if holds { held[fault.id] |= 1 << fault.subject.rawValue }
+        if holds { held[fault.id] |= fault.subject.bit }
     }
 
-    func holds(_ subject: RegisterFault.Subject, _ id: Symbol) -> Bool {
-        held[id] >> subject.rawValue & 1 == 1
+    func holds(_ subject: FaultyRow.Subject, _ id: Symbol) -> Bool {
+        held[id] & subject.bit != 0
     }
 }

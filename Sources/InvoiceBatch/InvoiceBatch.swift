@@ -1,0 +1,2 @@
+import Billing
+@main struct InvoiceBatch { static func main() {} }
