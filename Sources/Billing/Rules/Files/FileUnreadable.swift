@@ -1,0 +1,18 @@
+/// The file is not CSV or XML as the agencies were told to send it (spec: Files).
+public enum FileUnreadable: Rule {
+    public static let name = "file-unreadable"
+    public static let number = 1
+    public static let permitted: [Effect] = [.reject]
+    public static let owner = Owner.agency
+    public static let summary = """
+        The file is not CSV or XML as the format has it: malformed, undecodable, without a header, with NUL bytes, \
+        with a quote never closed, or with a row that has more cells than the header.
+        """
+    public static let nextStep = """
+        Mend the file at this place, or save it anew from the program that made it, and send it again whole.
+        """
+
+    static func finding(_ unreadable: Unreadable) -> Finding {
+        Finding(Self.self, line: unreadable.line, unreadable.sentence)
+    }
+}
