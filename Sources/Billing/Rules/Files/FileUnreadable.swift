@@ -15,4 +15,12 @@ public enum FileUnreadable: Rule {
     static func finding(_ unreadable: Unreadable) -> Finding {
         Finding(Self.self, line: unreadable.line, unreadable.sentence)
     }
+
+    /// A directory, a link or a device under the name of an invoice file.
+    static func notARegularFile() -> Finding {
+        let sentence = Sentence(
+            expected: "a regular file", found: "something else under its name",
+            message: "There is no regular file under this name: a directory, a link or a device can't be read.")
+        return Finding(Self.self, line: 0, sentence)
+    }
 }
