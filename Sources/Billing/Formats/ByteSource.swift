@@ -27,7 +27,9 @@ final class ByteSource {
     convenience init(memory: [UInt8]) {
         self.init(size: memory.count) { (buffer, offset) throws(ReadFault) in
             let count = min(buffer.count, memory.count - offset)
-            memory.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + count])) }
+            memory.withUnsafeBytes {
+                buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + count]))
+            }
             return count
         }
     }

@@ -134,7 +134,7 @@ struct RowScanner: ~Copyable {
 
     @inline(__always)
     private mutating func addCell(from start: Int, to stop: Int, hasDoubledQuotes: Bool, in bytes: UnsafeRawPointer) {
-        let content = trimmed(start, stop, in: bytes)
+        let content = CellText.trimmed(start, stop, in: bytes)
         let index = cellsSeen
         cellsSeen += 1
         if !content.isEmpty {
@@ -171,32 +171,4 @@ struct RowScanner: ~Copyable {
             cells[index].end = Int32(to)
         }
     }
-}
-
-/// The range without spaces, tabs, line breaks and no-break spaces at its ends.
-@inline(__always)
-private func trimmed(_ start: Int, _ stop: Int, in bytes: UnsafeRawPointer) -> Range<Int> {
-    var start = start
-    var stop = stop
-    while start < stop {
-        let byte = bytes[start]
-        if byte == Byte.space || byte == Byte.tab || byte == Byte.lineFeed || byte == Byte.carriageReturn {
-            start += 1
-        } else if byte == 0xC2, start + 1 < stop, bytes[start + 1] == 0xA0 {
-            start += 2
-        } else {
-            break
-        }
-    }
-    while start < stop {
-        let byte = bytes[stop - 1]
-        if byte == Byte.space || byte == Byte.tab || byte == Byte.lineFeed || byte == Byte.carriageReturn {
-            stop -= 1
-        } else if byte == 0xA0, stop - 2 >= start, bytes[stop - 2] == 0xC2 {
-            stop -= 2
-        } else {
-            break
-        }
-    }
-    return start..<stop
 }

@@ -29,30 +29,34 @@ struct TextDecodingTests {
         }
     }
 
-    @Test("bytes that stand for nothing", arguments: [
-        ("an undefined byte of Windows-1252", Array("form\na\nb".utf8) + [0x81], 3),
-        ("the same", Array("form\n".utf8) + [0x9D], 2),
-        ("broken UTF-8 behind a mark", Array("\u{FEFF}form\na\n".utf8) + [0xC3, 0x28], 3),
-        ("UTF-8 cut off behind a mark", Array("\u{FEFF}form\na".utf8) + [0xC3], 2),
-        ("a NUL", Array("form\na\u{0}b\n".utf8), 2),
-        ("a NUL in a quoted cell with line breaks", Array("form\n\"a\n\n\u{0}\"".utf8), 4),
-        ("UTF-16 without a mark", Array("form".utf16.flatMap { [UInt8($0), 0] }), 1),
-        ("a NUL in UTF-16", utf16("form\na\n\u{0}"), 3),
-        ("an odd byte", utf16("form\na") + [0x61], 2),
-        ("half a character", utf16("form\n") + [0x3D, 0xD8, 0x61, 0x00], 2),
-        ("the other half", utf16("form\n") + [0x00, 0xDC], 2),
-        ("half a character at the end", utf16("form\r\na\r\n") + [0x3D, 0xD8], 3),
-    ] as [(String, [UInt8], Int)])
+    @Test(
+        "bytes that stand for nothing",
+        arguments: [
+            ("an undefined byte of Windows-1252", Array("form\na\nb".utf8) + [0x81], 3),
+            ("the same", Array("form\n".utf8) + [0x9D], 2),
+            ("broken UTF-8 behind a mark", Array("\u{FEFF}form\na\n".utf8) + [0xC3, 0x28], 3),
+            ("UTF-8 cut off behind a mark", Array("\u{FEFF}form\na".utf8) + [0xC3], 2),
+            ("a NUL", Array("form\na\u{0}b\n".utf8), 2),
+            ("a NUL in a quoted cell with line breaks", Array("form\n\"a\n\n\u{0}\"".utf8), 4),
+            ("UTF-16 without a mark", Array("form".utf16.flatMap { [UInt8($0), 0] }), 1),
+            ("a NUL in UTF-16", utf16("form\na\n\u{0}"), 3),
+            ("an odd byte", utf16("form\na") + [0x61], 2),
+            ("half a character", utf16("form\n") + [0x3D, 0xD8, 0x61, 0x00], 2),
+            ("the other half", utf16("form\n") + [0x00, 0xDC], 2),
+            ("half a character at the end", utf16("form\r\na\r\n") + [0x3D, 0xD8], 3),
+        ] as [(String, [UInt8], Int)])
     func undecodable(what: String, bytes: [UInt8], line: Int) throws {
         for piece in [1, 2, 3, 1000] {
             #expect(try rows(of: source(bytes, piece: piece), known: ["form"]).last == "unreadable at \(line)")
         }
     }
 
-    @Test("what is not UTF-8", arguments: [
-        [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x9F, 0xBF], [0xED, 0xA0, 0x80], [0xF0, 0x8F, 0xBF, 0xBF],
-        [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0x80], [0xE2, 0x82], [0xFF],
-    ] as [[UInt8]])
+    @Test(
+        "what is not UTF-8",
+        arguments: [
+            [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x9F, 0xBF], [0xED, 0xA0, 0x80], [0xF0, 0x8F, 0xBF, 0xBF],
+            [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0x80], [0xE2, 0x82], [0xFF],
+        ] as [[UInt8]])
     func notUTF8(bytes: [UInt8]) throws {
         for piece in [1, 2, 1000] {
             #expect(try FileScan.scan(source([0x61] + bytes, piece: piece)).encoding == .windows1252)
