@@ -40,28 +40,7 @@ struct NightIntake {
 
     /// Receives the invoices and takes up what earlier nights left: held lines, corrections, dispositions, balances.
     mutating func takeUpEarlierNights() throws(Stop) {
-        let months = night.pack.settings.agreements.dueMonths(asOf: night.asOf)
-        var night = self.night
-        var history = History()
-        let rows = self.rows
-        try Store.guarding(store.path) {
-            try store.queue.read { database in
-                let received = try NightReading.history(of: night.invoices, &night.symbols, database)
-                night.receive(received)
-                var reading = NightReading(database)
-                try reading.loadHeld(&night)
-                try reading.loadReplaced(received, &night)
-                try reading.loadReplacers(&night)
-                try reading.find(rows, &night).apply(rows, to: &night)
-                for missing in night.missingSubjects()
-                where try reading.isKnown(missing.subject, missing.id, night) {
-                    night.registers.addFault(missing.subject, missing.id)
-                }
-                history = try HistoryReading(database: database).history(for: &night, months: months)
-            }
-        }
-        self.night = night
-        self.history = history
+        history = try store.takeUpEarlierNights(&night, rows)
     }
 
     private static func registers(_ job: Job, _ pack: PolicyPack, _ symbols: inout Symbols) throws(Stop) -> RegisterSet {

@@ -1,10 +1,10 @@
 import Glibc
 
 /// The directory in which invoice files come in.
-public struct Inbox: Sendable {
-    public let path: String
+struct Inbox: Sendable {
+    let path: String
 
-    public init(_ path: String) { self.path = path }
+    init(_ path: String) { self.path = path }
 
     /// The names of the files to read, in order of bytes: `*.csv` and `*.xml` in any case. What is hidden or still being
     /// uploaded is left alone, and so is what changed less than `settle` seconds before `now`.

@@ -1,12 +1,12 @@
 /// A run's directory: built under a hidden name, renamed when whole, so that no reader ever meets half a run.
-public struct RunDirectory: Sendable {
-    public let out: String
-    public let name: String
+struct RunDirectory: Sendable {
+    let out: String
+    let name: String
 
     /// - Parameters:
     ///   - out: the directory of all runs.
     ///   - name: the run's id, with `-dry` behind it for a dry run.
-    public init(out: String, name: String) {
+    init(out: String, name: String) {
         self.out = out
         self.name = name
     }
@@ -14,18 +14,18 @@ public struct RunDirectory: Sendable {
     /// Hidden directories begin so; whatever is left of them when a run starts is of a run that was killed.
     static let hiddenPrefix = ".invoice-batch-"
 
-    public var path: String { "\(out)/\(name)" }
-    public var hiddenPath: String { "\(out)/\(Self.hiddenPrefix)\(name)" }
+    var path: String { "\(out)/\(name)" }
+    var hiddenPath: String { "\(out)/\(Self.hiddenPrefix)\(name)" }
 
     /// Makes the hidden directory, empty.
-    public func begin(_ disk: Disk) throws(Disk.Fault) {
+    func begin(_ disk: Disk) throws(Disk.Fault) {
         try Self.createAll(out, disk)
         try Self.removeTree(hiddenPath, disk)
         try disk.createDirectory(hiddenPath)
     }
 
     /// Makes what was written into the hidden directory survive a power cut.
-    public func sync(_ disk: Disk) throws(Disk.Fault) {
+    func sync(_ disk: Disk) throws(Disk.Fault) {
         try disk.syncDirectory(hiddenPath)
         try disk.syncDirectory(out)
     }
@@ -33,7 +33,7 @@ public struct RunDirectory: Sendable {
     /// Gives the directory its name, where that has not happened yet.
     ///
     /// - Parameter isReplacing: whether a directory of that name gives way, as that of an earlier dry run does.
-    public func publish(_ disk: Disk, isReplacing: Bool) throws(Disk.Fault) {
+    func publish(_ disk: Disk, isReplacing: Bool) throws(Disk.Fault) {
         if FileStatusOnDisk(hiddenPath) == nil { return }
         if isReplacing { try Self.removeTree(path, disk) }
         try disk.rename(hiddenPath, to: path)
@@ -41,7 +41,7 @@ public struct RunDirectory: Sendable {
     }
 
     /// Lets `latest` point to the directory. The link is exchanged in one step, so that it always points somewhere.
-    public func pointLatest(_ disk: Disk) throws(Disk.Fault) {
+    func pointLatest(_ disk: Disk) throws(Disk.Fault) {
         let waiting = "\(out)/\(Self.hiddenPrefix)latest"
         if FileStatusOnDisk(waiting) != nil { try disk.remove(waiting) }
         try disk.link(waiting, to: name)
@@ -50,7 +50,7 @@ public struct RunDirectory: Sendable {
     }
 
     /// Removes what killed runs left in a directory of runs.
-    public static func clearAway(_ out: String, _ disk: Disk) throws(Disk.Fault) {
+    static func clearAway(_ out: String, _ disk: Disk) throws(Disk.Fault) {
         for name in namesInDirectory(out) ?? [] where name.hasPrefix(hiddenPrefix) {
             try removeTree("\(out)/\(name)", disk)
         }

@@ -58,6 +58,14 @@ final class ByteSource {
         return count
     }
 
+    /// Reads the next bytes to a place in an array; 0 at the end.
+    func read(into bytes: inout [UInt8], from place: Int) throws(ReadFault) -> Int {
+        let result = bytes.withUnsafeMutableBytes { buffer in
+            Result { () throws(ReadFault) in try read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[place...])) }
+        }
+        return try result.get()
+    }
+
     /// Starts again at the first byte.
     func rewind() { offset = 0 }
 }

@@ -84,10 +84,7 @@ extension ByteSource {
         var bytes = [UInt8](repeating: 0, count: size)
         var count = 0
         while count < size {
-            let start = count
-            count += try bytes.withUnsafeMutableBytes { (buffer) throws(ReadFault) -> Int in
-                try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...]))
-            }
+            count += try file.read(into: &bytes, from: count)
         }
         self.init(memory: bytes)
     }

@@ -1,5 +1,5 @@
 /// What became of an invoice when it came (spec: invoices.csv).
-public enum InvoiceStatus: String, Sendable {
+enum InvoiceStatus: String, Sendable {
     /// Received, its lines are decided.
     case accepted
     /// Never received; the agency mends it and sends it again.
@@ -10,11 +10,11 @@ public enum InvoiceStatus: String, Sendable {
     case replaced
 
     /// Whether the invoice counts as received.
-    public var isReceived: Bool { self == .accepted || self == .replaced }
+    var isReceived: Bool { self == .accepted || self == .replaced }
 }
 
 /// What became of a file of the inbox (spec: files.csv).
-public enum FileStatus: String, Sendable {
+enum FileStatus: String, Sendable {
     /// It could be read, whatever became of its invoices.
     case accepted
     case rejected
@@ -23,12 +23,12 @@ public enum FileStatus: String, Sendable {
 }
 
 /// What an invoice is known by: its provider and its number without regard to letter case.
-public struct InvoiceKey: Hashable, Sendable {
-    public var provider: Symbol
+struct InvoiceKey: Hashable, Sendable {
+    var provider: Symbol
     /// In small letters.
-    public var number: Symbol
+    var number: Symbol
 
-    public init(_ provider: Symbol, _ number: Symbol) {
+    init(_ provider: Symbol, _ number: Symbol) {
         self.provider = provider
         self.number = number
     }

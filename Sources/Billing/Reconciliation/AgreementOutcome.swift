@@ -1,5 +1,5 @@
 /// What a run says of one agreement: its hours and dollars, and its findings.
-public struct AgreementOutcome: Sendable {
+struct AgreementOutcome: Sendable {
     /// The agreement's id.
     var id: Symbol
     var provider: Symbol
@@ -102,9 +102,10 @@ struct AgreementReview {
             guard isHeld else { continue }
             held.insert(invoice.agreement)
             guard let account = night.account(of: index) else { continue }
+            let line = night.lines[index]
             add(account.agreement, account.service) {
-                $0.heldHours += night.lines[index].hours
-                $0.heldAmount += night.lines[index].amount
+                $0.heldHours += line.hours
+                $0.heldAmount += line.amount
             }
         }
     }

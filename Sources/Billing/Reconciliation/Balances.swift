@@ -1,29 +1,29 @@
 /// What has been paid so far: by service of an agreement, and by child. The limits are held against it, and every
 /// payment of the night is added as it is decided.
-public struct Balances: Sendable {
+struct Balances: Sendable {
     /// Hours and dollars paid on a service of an agreement, all versions.
-    public private(set) var services: [ServiceKey: Paid] = [:]
+    private(set) var services: [ServiceKey: Paid] = [:]
     /// Hours paid for a child, by the scope of the cap.
     private var children: [ChildKey: Hours] = [:]
     private let scope: ChildCapScope
 
-    public init(scope: ChildCapScope) { self.scope = scope }
+    init(scope: ChildCapScope) { self.scope = scope }
 
-    public struct ServiceKey: Hashable, Sendable {
-        public var agreement: Symbol
-        public var service: Service
+    struct ServiceKey: Hashable, Sendable {
+        var agreement: Symbol
+        var service: Service
 
-        public init(agreement: Symbol, service: Service) {
+        init(agreement: Symbol, service: Service) {
             self.agreement = agreement
             self.service = service
         }
     }
 
-    public struct Paid: Hashable, Sendable {
-        public var hours: Hours
-        public var amount: Money
+    struct Paid: Hashable, Sendable {
+        var hours: Hours
+        var amount: Money
 
-        public static let nothing = Paid(hours: .zero, amount: .zero)
+        static let nothing = Paid(hours: .zero, amount: .zero)
     }
 
     private struct ChildKey: Hashable {
@@ -33,15 +33,15 @@ public struct Balances: Sendable {
     }
 
     /// What a payment counts towards.
-    public struct Account: Hashable, Sendable {
-        public var agreement: Symbol
-        public var service: Service
-        public var child: Symbol
-        public var form: Form
+    struct Account: Hashable, Sendable {
+        var agreement: Symbol
+        var service: Service
+        var child: Symbol
+        var form: Form
         /// Whether the policy of the service date knows a cap.
-        public var isCapped: Bool
+        var isCapped: Bool
 
-        public init(agreement: Symbol, service: Service, child: Symbol, form: Form, isCapped: Bool) {
+        init(agreement: Symbol, service: Service, child: Symbol, form: Form, isCapped: Bool) {
             self.agreement = agreement
             self.service = service
             self.child = child
@@ -51,19 +51,19 @@ public struct Balances: Sendable {
     }
 
     /// Counts hours and dollars; negative ones give them back.
-    public mutating func add(_ account: Account, hours: Hours, amount: Money) {
+    mutating func add(_ account: Account, hours: Hours, amount: Money) {
         let key = ServiceKey(agreement: account.agreement, service: account.service)
         services[key, default: .nothing].hours += hours
         services[key, default: .nothing].amount += amount
         if account.isCapped { children[childKey(account), default: .zero] += hours }
     }
 
-    public func paid(_ agreement: Symbol, _ service: Service) -> Paid {
+    func paid(_ agreement: Symbol, _ service: Service) -> Paid {
         services[ServiceKey(agreement: agreement, service: service)] ?? .nothing
     }
 
     /// The hours that count towards the child's cap where a line of that account would.
-    public func childPaid(_ account: Account) -> Hours { children[childKey(account)] ?? .zero }
+    func childPaid(_ account: Account) -> Hours { children[childKey(account)] ?? .zero }
 
     private func childKey(_ account: Account) -> ChildKey {
         switch scope {

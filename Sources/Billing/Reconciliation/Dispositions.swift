@@ -1,52 +1,52 @@
 /// What finance staff decided, as the night takes it up (spec: The command, Dispositions).
-public struct Dispositions: Sendable {
+struct Dispositions: Sendable {
     /// Rows that were used tonight; they are kept in the store.
-    public var applied: [Applied] = []
+    var applied: [Applied] = []
     /// Rows that can't be read, or don't apply to their line.
-    public var unused: [Unused] = []
+    var unused: [Unused] = []
     /// Per line: the row that denies it.
-    public var denials: [Int: DispositionRow] = [:]
+    var denials: [Int: DispositionRow] = [:]
     /// Per line: the rows that would release it, in the file's order.
-    public var releases: [Int: [DispositionRow]] = [:]
+    var releases: [Int: [DispositionRow]] = [:]
 
     /// A row that was used, with its line.
-    public struct Applied: Sendable {
-        public var row: DispositionRow
-        public var line: Int
+    struct Applied: Sendable {
+        var row: DispositionRow
+        var line: Int
     }
 
     /// A row that was not, and why.
-    public struct Unused: Sendable {
-        public var row: DispositionRow
-        public var sentence: Sentence
+    struct Unused: Sendable {
+        var row: DispositionRow
+        var sentence: Sentence
     }
 }
 
 /// One row of a dispositions file.
-public struct DispositionRow: Hashable, Sendable {
-    public enum Action: String, Sendable, CaseIterable {
+struct DispositionRow: Hashable, Sendable {
+    enum Action: String, Sendable, CaseIterable {
         case release, deny, reopen, reverse
     }
 
     // As they came.
-    public var provider: String
-    public var invoiceNumber: String
-    public var lineNumber: String
-    public var actionText: String
-    public var ruleText: String
-    public var decidedBy: String
-    public var decidedOnText: String
-    public var reason: String
+    var provider: String
+    var invoiceNumber: String
+    var lineNumber: String
+    var actionText: String
+    var ruleText: String
+    var decidedBy: String
+    var decidedOnText: String
+    var reason: String
     /// The date as read; nil where the cell is none.
-    public var decidedOn: Day?
+    var decidedOn: Day?
     /// Whether the row has cells behind the header's last column.
-    public var isTooLong: Bool
+    var isTooLong: Bool
     /// The physical line of the file.
-    public var place: Int
-    public var file: String
+    var place: Int
+    var file: String
 
     /// The action; nil when the word is none.
-    public var action: Action? { Action(rawValue: actionText.lowercased()) }
+    var action: Action? { Action(rawValue: actionText.lowercased()) }
 
     /// Whether two rows say the same, wherever they stand.
     func saysTheSame(as kept: Kept) -> Bool {
@@ -55,11 +55,11 @@ public struct DispositionRow: Hashable, Sendable {
     }
 
     /// A row that an earlier night used.
-    public struct Kept: Hashable, Sendable {
-        public var action: Action
-        public var rule: String
-        public var decidedBy: String
-        public var decidedOn: String
-        public var reason: String
+    struct Kept: Hashable, Sendable {
+        var action: Action
+        var rule: String
+        var decidedBy: String
+        var decidedOn: String
+        var reason: String
     }
 }

@@ -1,5 +1,5 @@
 /// What earlier nights paid, as far as a night asks: read from the store before anything is decided.
-public struct History: Sendable {
+struct History: Sendable {
     /// What has been paid on every account, opening balances apart.
     var accounts: [(account: Balances.Account, lines: Int, hours: Hours, amount: Money)] = []
     /// Paid lines of the children and days that tonight's lines name, those that tonight undoes left out.

@@ -1,12 +1,12 @@
 /// Lines that stand, by child and day: what a line must not repeat (spec: rules 20, 26 and 33).
 ///
 /// Work of earlier nights is added first; tonight's lines as they are decided, in the order.
-public struct StandingWork {
+struct StandingWork {
     /// What tells a line to a person.
-    public struct Mark: Hashable, Sendable {
-        public var provider: Symbol
-        public var invoiceNumber: Symbol
-        public var line: Int
+    struct Mark: Hashable, Sendable {
+        var provider: Symbol
+        var invoiceNumber: Symbol
+        var line: Int
     }
 
     /// One line's work, with the texts folded: letter case and runs of spaces aside.

@@ -1,37 +1,37 @@
 /// Writes rows of CSV: RFC 4180, UTF-8, LF, a cell quoted only where it must be.
-public struct CSVWriter {
-    public private(set) var bytes: [UInt8] = []
+struct CSVWriter {
+    private(set) var bytes: [UInt8] = []
     private var isFirst = true
     /// Whether a cell of text that a spreadsheet would run gets an apostrophe in front.
     private let isGuarded: Bool
 
     /// - Parameter isGuarded: true for the files that people open in a spreadsheet.
-    public init(columns: String, isGuarded: Bool = false) {
+    init(columns: String, isGuarded: Bool = false) {
         self.isGuarded = isGuarded
         bytes.append(contentsOf: columns.utf8)
         bytes.append(0x0A)
     }
 
     /// A cell that holds nothing from an input but digits and words of the program's own.
-    public mutating func plain(_ text: String) {
+    mutating func plain(_ text: String) {
         separate()
         bytes.append(contentsOf: text.utf8)
     }
 
-    public mutating func plain(_ value: some CustomStringConvertible) { plain(value.description) }
+    mutating func plain(_ value: some CustomStringConvertible) { plain(value.description) }
 
     /// A cell with a text from an input.
-    public mutating func text(_ text: String) {
+    mutating func text(_ text: String) {
         var text = text
         text.withUTF8 { self.text(UnsafeRawBufferPointer($0)) }
     }
 
-    public mutating func text(_ symbol: Symbol, _ symbols: borrowing Symbols) {
+    mutating func text(_ symbol: Symbol, _ symbols: borrowing Symbols) {
         symbols.withBytes(of: symbol) { text($0) }
     }
 
     /// A cell with a text from an input, as UTF-8.
-    public mutating func text(_ text: UnsafeRawBufferPointer) {
+    mutating func text(_ text: UnsafeRawBufferPointer) {
         separate()
         let needsGuard = isGuarded && text.first.map(Self.startsFormula) == true
         guard text.contains(where: Self.needsQuotes) else {
@@ -48,9 +48,9 @@ public struct CSVWriter {
         bytes.append(0x22)
     }
 
-    public mutating func empty() { separate() }
+    mutating func empty() { separate() }
 
-    public mutating func endRow() {
+    mutating func endRow() {
         bytes.append(0x0A)
         isFirst = true
     }

@@ -1,7 +1,7 @@
 /// Counts and cents of a run, and the proof that they balance (spec: Control totals).
 public struct ControlTotals: Codable, Hashable, Sendable {
     /// How many things, and what they bill.
-    public struct Count: Codable, Hashable, Sendable {
+    struct Count: Codable, Hashable, Sendable {
         public var count = 0
         public var cents = 0
 
@@ -12,7 +12,7 @@ public struct ControlTotals: Codable, Hashable, Sendable {
     }
 
     /// Files or invoices by what became of them.
-    public struct Received: Codable, Hashable, Sendable {
+    struct Received: Codable, Hashable, Sendable {
         public var received = Count()
         public var accepted = Count()
         public var rejected = Count()
@@ -21,7 +21,7 @@ public struct ControlTotals: Codable, Hashable, Sendable {
     }
 
     /// Lines by what became of their money. Billed are the lines of tonight's accepted invoices.
-    public struct Lines: Codable, Hashable, Sendable {
+    struct Lines: Codable, Hashable, Sendable {
         public var received = Count()
         public var accepted = Count()
         public var rejected = Count()
@@ -35,15 +35,15 @@ public struct ControlTotals: Codable, Hashable, Sendable {
         public var withdrawn = Count()
     }
 
-    public var files = Received()
-    public var invoices = Received()
-    public var lines = Lines()
+    var files = Received()
+    var invoices = Received()
+    var lines = Lines()
     /// From night to night: held before + reopened + billed = paid + adjusted + withdrawn + held after.
-    public var heldBefore = Count()
-    public var reopened = Count()
-    public var heldAfter = Count()
+    var heldBefore = Count()
+    var reopened = Count()
+    var heldAfter = Count()
     /// Every line, every invoice, the run and the night-to-night sum balance.
-    public var balanced = false
+    var balanced = false
 }
 
 extension ControlTotals {

@@ -1,5 +1,5 @@
 /// One row of the exceptions: a finding with its subject. The sentence is made when it is written.
-public struct ExceptionRow: Sendable {
+struct ExceptionRow: Sendable {
     var severity: Severity
     var rule: RuleID
     var effect: Effect

@@ -1,12 +1,12 @@
 /// An invoice on which money moved.
-public struct Payment: Hashable, Sendable {
+struct Payment: Hashable, Sendable {
     /// Its place among the night's invoices.
-    public var invoice: Int
+    var invoice: Int
     /// Lines paid or reduced by this run.
-    public var linesPaid = 0
+    var linesPaid = 0
     /// Net of what was taken back.
-    public var hours: Hours = .zero
-    public var amount: Money = .zero
+    var hours: Hours = .zero
+    var amount: Money = .zero
 }
 
 /// payments.csv: the invoices on which money moved, for the Subsidy Unit.

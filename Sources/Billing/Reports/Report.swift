@@ -1,5 +1,5 @@
 /// One output file of a run.
-public protocol Report: SendableMetatype {
+protocol Report: SendableMetatype {
     /// Its name in the run's directory.
     static var fileName: String { get }
     /// Writes it whole.
@@ -7,23 +7,23 @@ public protocol Report: SendableMetatype {
 }
 
 /// A decided night with all that the reports tell of it.
-public struct Outcome: Sendable {
-    public var night: Night
-    public var balances: Balances
+struct Outcome: Sendable {
+    var night: Night
+    var balances: Balances
     /// Per agreement of the register, in order of id.
-    public var agreements: [AgreementOutcome]
-    public var totals: ControlTotals
+    var agreements: [AgreementOutcome]
+    var totals: ControlTotals
     /// Lines that have a row in decisions.csv, in its order.
-    public var rows: [Int]
+    var rows: [Int]
     /// Lines that are held after this run, in the order of open-items.csv.
-    public var openItems: [Int]
+    var openItems: [Int]
     /// Invoices on which money moved, in the order of payments.csv.
-    public var payments: [Payment]
+    var payments: [Payment]
 }
 
 /// All reports, in the order in which they are written.
-public enum Reports {
-    public static let all: [any Report.Type] = [
+enum Reports {
+    static let all: [any Report.Type] = [
         DecisionsReport.self, InvoicesReport.self, FilesReport.self, PaymentsReport.self, ExceptionsReport.self,
         OpenItemsReport.self, AgreementsReport.self,
     ]

@@ -3,6 +3,23 @@
 extension Catalogue {
     /// All rules, in the order of the rulebook.
     public static let all: [any Rule.Type] = [
+        FileUnreadable.self,
+        FileUnsafe.self,
+        FileSchema.self,
+        FileColumns.self,
+        FileColumnUnknown.self,
+        FileEncodingGuessed.self,
+        FileAlreadyProcessed.self,
+        InvoiceValue.self,
+        InvoiceHeaderConflict.self,
+        InvoiceLineRepeated.self,
+        InvoiceDates.self,
+        InvoiceTotalMismatch.self,
+        ProviderUnknown.self,
+        ReplacesTwice.self,
+        InvoiceNumberReused.self,
+        InvoiceAlreadyReceived.self,
+        NoServicesUnplaced.self,
         ServiceUnknown.self,
         AgreementUnknown.self,
         AgreementProvider.self,
@@ -118,118 +135,154 @@ extension Catalogue {
     ]
 
     /// The first rule about lines: the lowest bit of a `FindingSet`.
-    static let firstLineRule = RuleID(index: 0)
+    static let firstLineRule = RuleID(index: 17)
 
     /// The parts of the rulebook and the places of their rules in `all`.
     static let sections: [(name: String, rules: Range<Int>)] = [
-        ("Lines", 0..<38),
-        ("Agreements", 38..<47),
-        ("Staff", 47..<53),
+        ("Files", 0..<7),
+        ("Invoices", 7..<17),
+        ("Lines", 17..<55),
+        ("Agreements", 55..<64),
+        ("Staff", 64..<70),
     ]
 }
 
-extension ServiceUnknown { public static var id: RuleID { RuleID(index: 0) } }
+extension FileUnreadable { public static var id: RuleID { RuleID(index: 0) } }
 
-extension AgreementUnknown { public static var id: RuleID { RuleID(index: 1) } }
+extension FileUnsafe { public static var id: RuleID { RuleID(index: 1) } }
 
-extension AgreementProvider { public static var id: RuleID { RuleID(index: 2) } }
+extension FileSchema { public static var id: RuleID { RuleID(index: 2) } }
 
-extension ChildNotOnAgreement { public static var id: RuleID { RuleID(index: 3) } }
+extension FileColumns { public static var id: RuleID { RuleID(index: 3) } }
 
-extension ContractMissing { public static var id: RuleID { RuleID(index: 4) } }
+extension FileColumnUnknown { public static var id: RuleID { RuleID(index: 4) } }
 
-extension RateMissing { public static var id: RuleID { RuleID(index: 5) } }
+extension FileEncodingGuessed { public static var id: RuleID { RuleID(index: 5) } }
 
-extension ProviderOutOfState { public static var id: RuleID { RuleID(index: 6) } }
+extension FileAlreadyProcessed { public static var id: RuleID { RuleID(index: 6) } }
 
-extension ProviderNotLicensed { public static var id: RuleID { RuleID(index: 7) } }
+extension InvoiceValue { public static var id: RuleID { RuleID(index: 7) } }
 
-extension AgreementUnsigned { public static var id: RuleID { RuleID(index: 8) } }
+extension InvoiceHeaderConflict { public static var id: RuleID { RuleID(index: 8) } }
 
-extension AgreementTerm { public static var id: RuleID { RuleID(index: 9) } }
+extension InvoiceLineRepeated { public static var id: RuleID { RuleID(index: 9) } }
 
-extension AgreementTerminated { public static var id: RuleID { RuleID(index: 10) } }
+extension InvoiceDates { public static var id: RuleID { RuleID(index: 10) } }
 
-extension ServiceNotOnAgreement { public static var id: RuleID { RuleID(index: 11) } }
+extension InvoiceTotalMismatch { public static var id: RuleID { RuleID(index: 11) } }
 
-extension WrongForm { public static var id: RuleID { RuleID(index: 12) } }
+extension ProviderUnknown { public static var id: RuleID { RuleID(index: 12) } }
 
-extension ChildNotActive { public static var id: RuleID { RuleID(index: 13) } }
+extension ReplacesTwice { public static var id: RuleID { RuleID(index: 13) } }
 
-extension ServiceTiming { public static var id: RuleID { RuleID(index: 14) } }
+extension InvoiceNumberReused { public static var id: RuleID { RuleID(index: 14) } }
 
-extension CompanionContract { public static var id: RuleID { RuleID(index: 15) } }
+extension InvoiceAlreadyReceived { public static var id: RuleID { RuleID(index: 15) } }
 
-extension UnbillableActivity { public static var id: RuleID { RuleID(index: 16) } }
+extension NoServicesUnplaced { public static var id: RuleID { RuleID(index: 16) } }
 
-extension ActivityMissing { public static var id: RuleID { RuleID(index: 17) } }
+extension ServiceUnknown { public static var id: RuleID { RuleID(index: 17) } }
 
-extension AapReturned { public static var id: RuleID { RuleID(index: 18) } }
+extension AgreementUnknown { public static var id: RuleID { RuleID(index: 18) } }
 
-extension DuplicateLine { public static var id: RuleID { RuleID(index: 19) } }
+extension AgreementProvider { public static var id: RuleID { RuleID(index: 19) } }
 
-extension RegisterFault { public static var id: RuleID { RuleID(index: 20) } }
+extension ChildNotOnAgreement { public static var id: RuleID { RuleID(index: 20) } }
 
-extension ProviderStanding { public static var id: RuleID { RuleID(index: 21) } }
+extension ContractMissing { public static var id: RuleID { RuleID(index: 21) } }
 
-extension AgreementLateCompletion { public static var id: RuleID { RuleID(index: 22) } }
+extension RateMissing { public static var id: RuleID { RuleID(index: 22) } }
 
-extension CompanionFamilyUnknown { public static var id: RuleID { RuleID(index: 23) } }
+extension ProviderOutOfState { public static var id: RuleID { RuleID(index: 23) } }
 
-extension UnbillableSuspected { public static var id: RuleID { RuleID(index: 24) } }
+extension ProviderNotLicensed { public static var id: RuleID { RuleID(index: 24) } }
 
-extension DuplicateSuspected { public static var id: RuleID { RuleID(index: 25) } }
+extension AgreementUnsigned { public static var id: RuleID { RuleID(index: 25) } }
 
-extension WorkerDay { public static var id: RuleID { RuleID(index: 26) } }
+extension AgreementTerm { public static var id: RuleID { RuleID(index: 26) } }
 
-extension AapReviewMissing { public static var id: RuleID { RuleID(index: 27) } }
+extension AgreementTerminated { public static var id: RuleID { RuleID(index: 27) } }
 
-extension ReplacesUnknown { public static var id: RuleID { RuleID(index: 28) } }
+extension ServiceNotOnAgreement { public static var id: RuleID { RuleID(index: 28) } }
 
-extension AmountUnderstated { public static var id: RuleID { RuleID(index: 29) } }
+extension WrongForm { public static var id: RuleID { RuleID(index: 29) } }
 
-extension ActivityOther { public static var id: RuleID { RuleID(index: 30) } }
+extension ChildNotActive { public static var id: RuleID { RuleID(index: 30) } }
 
-extension MonthMismatch { public static var id: RuleID { RuleID(index: 31) } }
+extension ServiceTiming { public static var id: RuleID { RuleID(index: 31) } }
 
-extension ChildTwoProviders { public static var id: RuleID { RuleID(index: 32) } }
+extension CompanionContract { public static var id: RuleID { RuleID(index: 32) } }
 
-extension AmountOverstated { public static var id: RuleID { RuleID(index: 33) } }
+extension UnbillableActivity { public static var id: RuleID { RuleID(index: 33) } }
 
-extension RateExceeded { public static var id: RuleID { RuleID(index: 34) } }
+extension ActivityMissing { public static var id: RuleID { RuleID(index: 34) } }
 
-extension ServiceHoursExceeded { public static var id: RuleID { RuleID(index: 35) } }
+extension AapReturned { public static var id: RuleID { RuleID(index: 35) } }
 
-extension ChildHoursExceeded { public static var id: RuleID { RuleID(index: 36) } }
+extension DuplicateLine { public static var id: RuleID { RuleID(index: 36) } }
 
-extension ServiceCeilingExceeded { public static var id: RuleID { RuleID(index: 37) } }
+extension RegisterFault { public static var id: RuleID { RuleID(index: 37) } }
 
-extension AgreementOverCap { public static var id: RuleID { RuleID(index: 38) } }
+extension ProviderStanding { public static var id: RuleID { RuleID(index: 38) } }
 
-extension AgreementCeilingInconsistent { public static var id: RuleID { RuleID(index: 39) } }
+extension AgreementLateCompletion { public static var id: RuleID { RuleID(index: 39) } }
 
-extension AgreementBelowPaid { public static var id: RuleID { RuleID(index: 40) } }
+extension CompanionFamilyUnknown { public static var id: RuleID { RuleID(index: 40) } }
 
-extension AmendmentUnsigned { public static var id: RuleID { RuleID(index: 41) } }
+extension UnbillableSuspected { public static var id: RuleID { RuleID(index: 41) } }
 
-extension TerminationNoticeShort { public static var id: RuleID { RuleID(index: 42) } }
+extension DuplicateSuspected { public static var id: RuleID { RuleID(index: 42) } }
 
-extension InvoiceMissing { public static var id: RuleID { RuleID(index: 43) } }
+extension WorkerDay { public static var id: RuleID { RuleID(index: 43) } }
 
-extension ProgressReportMissing { public static var id: RuleID { RuleID(index: 44) } }
+extension AapReviewMissing { public static var id: RuleID { RuleID(index: 44) } }
 
-extension ServicePlanMissing { public static var id: RuleID { RuleID(index: 45) } }
+extension ReplacesUnknown { public static var id: RuleID { RuleID(index: 45) } }
 
-extension PartialCompletionUnexplained { public static var id: RuleID { RuleID(index: 46) } }
+extension AmountUnderstated { public static var id: RuleID { RuleID(index: 46) } }
 
-extension DeniedByStaff { public static var id: RuleID { RuleID(index: 47) } }
+extension ActivityOther { public static var id: RuleID { RuleID(index: 47) } }
 
-extension ReversedByStaff { public static var id: RuleID { RuleID(index: 48) } }
+extension MonthMismatch { public static var id: RuleID { RuleID(index: 48) } }
 
-extension Replaced { public static var id: RuleID { RuleID(index: 49) } }
+extension ChildTwoProviders { public static var id: RuleID { RuleID(index: 49) } }
 
-extension DispositionUnused { public static var id: RuleID { RuleID(index: 50) } }
+extension AmountOverstated { public static var id: RuleID { RuleID(index: 50) } }
 
-extension RegisterRow { public static var id: RuleID { RuleID(index: 51) } }
+extension RateExceeded { public static var id: RuleID { RuleID(index: 51) } }
 
-extension VoucherRefused { public static var id: RuleID { RuleID(index: 52) } }
+extension ServiceHoursExceeded { public static var id: RuleID { RuleID(index: 52) } }
+
+extension ChildHoursExceeded { public static var id: RuleID { RuleID(index: 53) } }
+
+extension ServiceCeilingExceeded { public static var id: RuleID { RuleID(index: 54) } }
+
+extension AgreementOverCap { public static var id: RuleID { RuleID(index: 55) } }
+
+extension AgreementCeilingInconsistent { public static var id: RuleID { RuleID(index: 56) } }
+
+extension AgreementBelowPaid { public static var id: RuleID { RuleID(index: 57) } }
+
+extension AmendmentUnsigned { public static var id: RuleID { RuleID(index: 58) } }
+
+extension TerminationNoticeShort { public static var id: RuleID { RuleID(index: 59) } }
+
+extension InvoiceMissing { public static var id: RuleID { RuleID(index: 60) } }
+
+extension ProgressReportMissing { public static var id: RuleID { RuleID(index: 61) } }
+
+extension ServicePlanMissing { public static var id: RuleID { RuleID(index: 62) } }
+
+extension PartialCompletionUnexplained { public static var id: RuleID { RuleID(index: 63) } }
+
+extension DeniedByStaff { public static var id: RuleID { RuleID(index: 64) } }
+
+extension ReversedByStaff { public static var id: RuleID { RuleID(index: 65) } }
+
+extension Replaced { public static var id: RuleID { RuleID(index: 66) } }
+
+extension DispositionUnused { public static var id: RuleID { RuleID(index: 67) } }
+
+extension RegisterRow { public static var id: RuleID { RuleID(index: 68) } }
+
+extension VoucherRefused { public static var id: RuleID { RuleID(index: 69) } }

@@ -4,13 +4,12 @@ import GRDB
 struct HistoryReading {
     let database: Database
 
-    /// - Parameter months: the calendar months that agreements are looked at for.
-    func history(for night: inout Night, months: [Month]) throws -> History {
+    func history(for night: inout Night) throws -> History {
         var history = History()
         try readAccounts(&history, &night)
         try readStanding(&history, &night)
         try readWorkerDays(&history, night)
-        try readMonths(&history, &night, months)
+        try readMonths(&history, &night, night.pack.settings.agreements.dueMonths(asOf: night.asOf))
         let statement = try Statement(database, "SELECT agreement_id, rule, month FROM agreement_findings")
         while try statement.step() {
             guard let rule = Catalogue.find(statement.text(1)) else { continue }

@@ -1,20 +1,20 @@
 import GRDB
 
 /// What the store says of its last posted run.
-public struct LastRun: Sendable {
-    public var number: Int
-    public var runID: String
-    public var asOf: Day
-    public var hash: String
+struct LastRun: Sendable {
+    var number: Int
+    var runID: String
+    var asOf: Day
+    var hash: String
     /// What the run was given: tells whether a start brings the same again.
-    public var inputs: String
-    public var outDirectory: String
-    public var inboxDirectory: String
-    public var archiveDirectory: String?
+    var inputs: String
+    var outDirectory: String
+    var inboxDirectory: String
+    var archiveDirectory: String?
     /// Whether its reports were published and its inbox files moved.
-    public var isFinished: Bool
+    var isFinished: Bool
     /// Rows per register.
-    public var registerRows: [String: Int]
+    var registerRows: [String: Int]
 }
 
 extension Store {

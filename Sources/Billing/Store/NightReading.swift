@@ -1,5 +1,28 @@
 import GRDB
 
+extension Store {
+    /// Receives the night's invoices, and takes up what earlier nights left: held lines, corrections, what staff decided.
+    ///
+    /// - Returns: what earlier nights paid.
+    func takeUpEarlierNights(_ night: inout Night, _ rows: [DispositionRow]) throws(Stop) -> History {
+        try Self.guarding(path) {
+            try queue.read { database in
+                let received = try NightReading.history(of: night.invoices, &night.symbols, database)
+                night.receive(received)
+                var reading = NightReading(database)
+                try reading.loadHeld(&night)
+                try reading.loadReplaced(received, &night)
+                try reading.loadReplacers(&night)
+                try reading.find(rows, &night).apply(rows, to: &night)
+                for missing in night.missingSubjects() where try reading.isKnown(missing.subject, missing.id, night) {
+                    night.registers.addFault(missing.subject, missing.id)
+                }
+                return try HistoryReading(database: database).history(for: &night)
+            }
+        }
+    }
+}
+
 /// Reads from the store what a night takes up of earlier ones.
 struct NightReading {
     let database: Database

@@ -149,7 +149,7 @@ extension Day {
     }
 
     /// The day that `YYYY-MM-DD` means; nil when it means none.
-    init?(iso text: String) {
+    public init?(iso text: String) {
         var text = text
         guard let day = text.withUTF8({ Day(iso: UnsafeRawBufferPointer($0)) }) else { return nil }
         self = day
