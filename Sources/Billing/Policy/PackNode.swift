@@ -32,13 +32,17 @@ struct PackNode {
     private static func line(of error: YamlError) -> Int {
         switch error {
         case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+        case .duplicatedKeysInMapping(_, let context): context.mark.line
         default: 0
         }
     }
 
-    /// A fault at this place.
-    func fault(_ message: String) -> PackFault {
-        PackFault(file: file, line: node.mark?.line ?? 0, path: path, message: message)
+    /// The line that it begins on, the first being 1.
+    var line: Int { node.mark?.line ?? 0 }
+
+    /// A fault at this place, or on another line of it.
+    func fault(_ message: String, line: Int? = nil) -> PackFault {
+        PackFault(file: file, line: line ?? self.line, path: path, message: message)
     }
 
     /// The entries of a mapping, in the file's order; each key once.
@@ -70,6 +74,32 @@ struct PackNode {
         return fields
     }
 
+    /// The value of that name; nil when there is none.
+    func optional(_ name: String) throws(PackFault) -> PackNode? {
+        try entries().first { $0.key == name }?.value
+    }
+
+    /// The value of that name.
+    func required(_ name: String) throws(PackFault) -> PackNode {
+        guard let value = try optional(name) else { throw fault("`\(name)` is missing here; add it.") }
+        return value
+    }
+
+    /// Refuses a name other than these.
+    func allow(_ names: [String]) throws(PackFault) {
+        _ = try fields([], optional: names)
+    }
+
+    /// The document and the section that a value rests on.
+    func source() throws(PackFault) -> String { try required("source").text() }
+
+    /// A list of words, each with its line.
+    func words() throws(PackFault) -> [(text: String, line: Int)] {
+        var words: [(text: String, line: Int)] = []
+        for item in try items() { words.append((try item.text(), item.line)) }
+        return words
+    }
+
     /// The items of a list.
     func items() throws(PackFault) -> [PackNode] {
         guard let sequence = node.sequence else { throw fault("A list is expected here.") }
@@ -78,7 +108,7 @@ struct PackNode {
 
     /// A text, as it stands; not empty.
     func text() throws(PackFault) -> String {
-        guard let text = node.scalar?.string, !text.isEmpty else { throw fault("A text is expected here.") }
+        guard let text = node.scalar?.string, !text.allSatisfy({ $0.isWhitespace }) else { throw fault("A text is expected here.") }
         return text
     }
 

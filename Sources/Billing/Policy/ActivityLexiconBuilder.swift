@@ -1,0 +1,150 @@
+/// Makes the tables of a lexicon from the words of the pack.
+struct ActivityLexiconBuilder {
+    let source: ActivityWords
+    private(set) var entries = [ActivityLexicon.Entry()]
+    private(set) var phraseAtNode: [UInt16] = [0]
+    private(set) var readings: [ActivityReading] = []
+    private(set) var readingOrder: [UInt16] = []
+    private var ids: [String: UInt16] = [:]
+    private var nodes: [UInt64: UInt16] = [:]
+    /// The names of an entry's groups, by its id.
+    private var groupNames: [[String]] = [[]]
+    private var groupTraits: [String: ActivityTraits] = [:]
+
+    /// Gives every group that a reading names its bit.
+    init(_ source: ActivityWords) throws(PackFault) {
+        self.source = source
+        var named = Set<String>()
+        for reading in source.readings { named.formUnion(reading.of + reading.conditions.flatMap { $0.names }) }
+        let groups = source.groups.filter { named.contains($0.name) }
+        if groups.count > ActivityTraits.groupLimit {
+            let group = groups[ActivityTraits.groupLimit]
+            throw PackFault(
+                file: source.file, line: group.line, path: group.name,
+                message: "readings name \(groups.count) groups, expected at most \(ActivityTraits.groupLimit); join some")
+        }
+        for (index, group) in groups.enumerated() { groupTraits[group.name] = .group(index) }
+    }
+
+    var wordKeys: [(key: UInt64, value: UInt16)] {
+        ids.filter { !$0.key.contains(" ") }.map { (ActivityHash.of($0.key.utf8), $0.value) }.sorted { $0 < $1 }
+    }
+
+    var phraseKeys: [(key: UInt64, value: UInt16)] { nodes.map { ($0.key, $0.value) }.sorted { $0 < $1 } }
+
+    /// The words that are known with a letter wrong: long ones that say anything.
+    var longWords: [(word: [UInt8], id: UInt16)] {
+        let inPhrases = Set(nodes.keys.map { UInt16(truncatingIfNeeded: $0 >> 1) })
+        return ids.filter { word, id in
+            let entry = entries[Int(id)]
+            return !word.contains(" ") && word.utf8.count >= source.typosFrom
+                && word.utf8.count < ActivityTypos.longest && !word.contains("/")
+                && (entry.traits != ActivityTraits() || inPhrases.contains(id))
+        }.map { (Array($0.key.utf8), $0.value) }.sorted { $0.id < $1.id }
+    }
+
+    mutating func addGroups() throws(PackFault) {
+        let forms = WordForms(spellingPairs: source.spellingPairs)
+        for group in source.groups {
+            for word in group.words {
+                for form in forms.all(of: word.text.lowercased(), group.forms, prefixes: group.prefixes) {
+                    try add(form, group, word)
+                }
+            }
+        }
+        for word in source.abbreviations {
+            guard let id = ids[word.text] else {
+                throw PackFault(
+                    file: source.file, line: word.line, path: "spelling.abbreviations",
+                    message: "\(word.text) is in no group; add it to one or take it away here")
+            }
+            entries[Int(id)].isAbbreviation = true
+        }
+    }
+
+    private mutating func add(
+        _ form: String, _ group: ActivityWords.Group, _ word: ActivityWords.Word
+    ) throws(PackFault) {
+        let spaced = form.split(separator: " ").map { Self.normalised($0) }
+        guard !spaced.isEmpty, spaced.allSatisfy({ !$0.isEmpty }) else {
+            throw PackFault(
+                file: source.file, line: word.line, path: group.name,
+                message: "found \(word.text), expected letters and digits, with spaces, hyphens, / or &")
+        }
+        let id = try self.id(of: spaced.joined(separator: " "), word)
+        if spaced.count > 1 { try addPhrase(spaced, id, word) }
+        if groupNames[Int(id)].last == group.name { return }
+        groupNames[Int(id)].append(group.name)
+        entries[Int(id)].traits.formUnion(groupTraits[group.name] ?? ActivityTraits())
+        entries[Int(id)].traits.roles.formUnion(group.roles)
+        if entries[Int(id)].means == .nothing { entries[Int(id)].means = group.means }
+    }
+
+    private mutating func addPhrase(_ words: [String], _ phrase: UInt16, _ word: ActivityWords.Word) throws(PackFault) {
+        var node: UInt16 = 0
+        var linked = false
+        for (index, text) in words.enumerated() {
+            if index > 0, text == "and" || text == "&" {
+                linked = true
+                continue
+            }
+            let id = try self.id(of: text, word)
+            if index == 0 { entries[Int(id)].startsPhrase = true }
+            let key = ActivityLexicon.phraseKey(node: node, word: id, linked: linked)
+            linked = false
+            if let next = nodes[key] {
+                node = next
+            } else {
+                phraseAtNode.append(0)
+                node = UInt16(phraseAtNode.count - 1)
+                nodes[key] = node
+            }
+        }
+        phraseAtNode[Int(node)] = phrase
+    }
+
+    private mutating func id(of text: String, _ word: ActivityWords.Word) throws(PackFault) -> UInt16 {
+        if let id = ids[text] { return id }
+        guard entries.count < 30_000, phraseAtNode.count < 60_000 else {
+            throw PackFault(
+                file: source.file, line: word.line, path: "",
+                message: "the words are more than 30,000 with all their forms; take some away")
+        }
+        entries.append(ActivityLexicon.Entry())
+        groupNames.append([])
+        ids[text] = UInt16(entries.count - 1)
+        return UInt16(entries.count - 1)
+    }
+
+    mutating func addReadings() {
+        let roles = ActivityRoles.byName
+        readings = source.readings.map { reading in
+            ActivityReading(reading) { name in
+                var traits = groupTraits[name] ?? ActivityTraits()
+                traits.roles.formUnion(roles[name] ?? [])
+                traits.marks.formUnion(ActivityMarks.byName[name] ?? [])
+                return traits
+            }
+        }
+        var ranges: [[UInt16]: Range<Int32>] = [[]: 0..<0]
+        for id in entries.indices {
+            let names = Set(groupNames[id])
+            let fitting = source.readings.indices.filter { index in
+                source.readings[index].of.contains { names.contains($0) }
+            }.map { UInt16($0) }
+            if ranges[fitting] == nil {
+                let start = Int32(readingOrder.count)
+                readingOrder += fitting
+                ranges[fitting] = start..<Int32(readingOrder.count)
+            }
+            entries[id].readings = ranges[fitting]!
+        }
+    }
+
+    /// As the tokenizer sees a word: without hyphens, apostrophes and full stops, and without a possessive s.
+    private static func normalised(_ word: Substring) -> String {
+        var word = word
+        if word.hasSuffix("'s") { word = word.dropLast(2) }
+        return String(word.filter { !"-'.’".contains($0) })
+    }
+}

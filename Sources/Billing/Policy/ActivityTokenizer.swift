@@ -1,0 +1,241 @@
+/// Takes a text apart into words, one after another, and knows each from the lexicon. It reads bytes in UTF-8 in
+/// whatever state they are, and allocates nothing.
+struct ActivityTokenizer {
+    /// How many letters of a word are kept to compare it with others; no word of the lexicon is longer.
+    static let lettersKept = 32
+
+    private let text: UnsafeRawBufferPointer
+    private let lexicon: ActivityLexicon
+    /// The letters of the word at hand.
+    private let letters: UnsafeMutableBufferPointer<UInt8>
+    private var position = 0
+    private var joint = ActivityToken.Joint.stop
+    private var lastTakesPoint = false
+    /// Something else than spaces was met.
+    private(set) var sawInk = false
+
+    /// - Parameter letters: room for `lettersKept` letters.
+    init(
+        _ text: UnsafeRawBufferPointer, _ lexicon: ActivityLexicon, letters: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        self.text = text
+        self.lexicon = lexicon
+        self.letters = letters
+    }
+
+    /// A run of letters or digits, or several that make one word.
+    private struct Word {
+        var hash: UInt64 = 0
+        var count = 0
+        var end: Int
+        var isCapital = false
+        var isNumber = false
+        var isPossessive = false
+        /// The first letter alone, for initials.
+        var id: UInt16 = 0
+    }
+
+    /// The next word; nil at the end of the text.
+    mutating func next() -> ActivityToken? {
+        while skipToWord() {
+            var word = scan(from: position)
+            word.id = lexicon.words[word.hash]
+            if word.end < text.count { extend(&word) }
+            position = word.end
+            if let token = token(for: word) {
+                joint = .none
+                return token
+            }
+        }
+        return nil
+    }
+
+    /// Moves to the next letter or digit and takes note of what stands before it; false at the end of the text.
+    private mutating func skipToWord() -> Bool {
+        while position < text.count {
+            let (sign, length) = self.sign(at: position)
+            if sign >= ActivityCharacters.otherLetter {
+                sawInk = true
+                return true
+            }
+            note(sign)
+            position += length
+        }
+        return false
+    }
+
+    private mutating func note(_ sign: UInt8) {
+        if sign != ActivityCharacters.space, sign != ActivityCharacters.unseen { sawInk = true }
+        switch sign {
+        case ActivityCharacters.comma: joint = max(joint, .comma)
+        case ActivityCharacters.link, ActivityCharacters.slash: joint = max(joint, .link)
+        case ActivityCharacters.hyphen where isInsideWord: break
+        case ActivityCharacters.hyphen, ActivityCharacters.dash: joint = max(joint, .dash)
+        case ActivityCharacters.stop: joint = .stop
+        case ActivityCharacters.point:
+            let isDecimal = position + 1 < text.count && isDigit(text[position + 1])
+            if !lastTakesPoint, !isDecimal { joint = .stop }
+        default: break
+        }
+    }
+
+    /// Whether letters or digits stand on both sides of `position`.
+    private var isInsideWord: Bool {
+        position > 0 && position + 1 < text.count
+            && lexicon.characters[Int(text[position - 1])] >= ActivityCharacters.otherLetter
+            && lexicon.characters[Int(text[position + 1])] >= ActivityCharacters.otherLetter
+    }
+
+    @inline(__always)
+    private func sign(at index: Int) -> (sign: UInt8, length: Int) {
+        let sign = lexicon.characters[Int(text[index])]
+        return sign == ActivityCharacters.wide ? ActivityCharacters.wide(text, at: index) : (sign, 1)
+    }
+
+    @inline(__always)
+    private func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
+
+    /// The run of letters and digits at `start`; apostrophes in it are passed over, and a possessive s.
+    private func scan(from start: Int) -> Word {
+        var word = Word(end: start)
+        word.isNumber = isDigit(text[start])
+        var index = start
+        while index < text.count {
+            let (sign, length) = self.sign(at: index)
+            if sign >= ActivityCharacters.otherLetter {
+                if word.count < Self.lettersKept { letters[word.count] = sign }
+                word.count += 1
+                word.hash = ActivityHash.adding(sign, to: word.hash)
+            } else if sign == ActivityCharacters.apostrophe, word.count > 0 {
+                if isPossessive(at: index + length) {
+                    word.isPossessive = true
+                    word.end = index + length + 1
+                    return finished(word, start)
+                }
+            } else if word.isNumber, continuesNumber(sign, index) {
+                // 1.5, 9:30, 10/3
+            } else if sign != ActivityCharacters.unseen {
+                break
+            }
+            index += length
+        }
+        word.end = index
+        return finished(word, start)
+    }
+
+    private func finished(_ word: Word, _ start: Int) -> Word {
+        var word = word
+        let second = start + 1 < text.count ? text[start + 1] : 0
+        word.isCapital = text[start] &- 65 < 26 && (word.count == 1 || second &- 65 >= 26)
+        return word
+    }
+
+    /// Whether an s stands at `index` and the word ends with it.
+    private func isPossessive(at index: Int) -> Bool {
+        guard index < text.count, text[index] | 32 == UInt8(ascii: "s") else { return false }
+        return index + 1 == text.count || sign(at: index + 1).sign < ActivityCharacters.otherLetter
+    }
+
+    private func continuesNumber(_ sign: UInt8, _ index: Int) -> Bool {
+        switch sign {
+        case ActivityCharacters.point, ActivityCharacters.dash, ActivityCharacters.slash, ActivityCharacters.comma:
+            index + 1 < text.count && isDigit(text[index + 1]) && text[index] != UInt8(ascii: "(")
+        default: false
+        }
+    }
+
+    /// Lets a word go on over a hyphen, a slash or a full stop, where the lexicon knows the longer one: fund-raiser,
+    /// h/v, w/, t.c.
+    private mutating func extend(_ word: inout Word) {
+        var longer = word
+        for _ in 0..<4 where longer.end < text.count {
+            let (sign, length) = self.sign(at: longer.end)
+            let isPoint = sign == ActivityCharacters.point && longer.count <= 3
+            guard sign == ActivityCharacters.hyphen || sign == ActivityCharacters.slash || isPoint else { return }
+            if sign == ActivityCharacters.slash { append(UInt8(ascii: "/"), to: &longer) }
+            longer.end += length
+            var followed = false
+            while longer.end < text.count {
+                let (letter, length) = self.sign(at: longer.end)
+                guard letter >= ActivityCharacters.otherLetter else { break }
+                append(letter, to: &longer)
+                longer.end += length
+                followed = true
+            }
+            longer.id = lexicon.words[longer.hash]
+            if longer.id != 0 {
+                if !followed, sign != ActivityCharacters.slash { return }
+                word = longer
+            } else if sign == ActivityCharacters.slash, followed {
+                extendOverSlash(&word)
+            }
+            if !followed { return }
+        }
+    }
+
+    /// "w/child": the slash may belong to the word before it alone.
+    private func extendOverSlash(_ word: inout Word) {
+        guard word.end < text.count, sign(at: word.end).sign == ActivityCharacters.slash else { return }
+        let id = lexicon.words[ActivityHash.adding(UInt8(ascii: "/"), to: word.hash)]
+        if id != 0 {
+            word.id = id
+            word.end += 1
+        }
+    }
+
+    private func append(_ letter: UInt8, to word: inout Word) {
+        if word.count < Self.lettersKept { letters[word.count] = letter }
+        word.count += 1
+        word.hash = ActivityHash.adding(letter, to: word.hash)
+    }
+
+    /// The word as a token; nil for a word that only joins its neighbours.
+    private mutating func token(for word: Word) -> ActivityToken? {
+        var token = ActivityToken(traits: ActivityTraits(), id: word.id, joint: joint, means: .nothing)
+        if token.id == 0, !word.isNumber, word.count >= lexicon.shortestTypo { token.id = misspelt(word) }
+        lastTakesPoint = word.count == 1 || word.isNumber && word.count <= 2
+        if token.id != 0 {
+            let entry = lexicon.entries[Int(token.id)]
+            if entry.traits.roles.contains(.link) {
+                joint = max(joint, .link)
+                return nil
+            }
+            token.traits = entry.traits
+            lastTakesPoint = lastTakesPoint || entry.isAbbreviation
+        } else {
+            token.traits.marks = marks(of: word)
+        }
+        if word.isCapital { token.traits.marks.insert(.capital) }
+        return token
+    }
+
+    private func marks(of word: Word) -> ActivityMarks {
+        if word.isNumber { return .number }
+        let isLater = joint < .stop
+        if word.count == 1 || word.isPossessive || word.isCapital && isLater { return .name }
+        for ending in lexicon.verbEndings where endsWith(ending, word) { return [.strange, .verbLike] }
+        return .strange
+    }
+
+    private func endsWith(_ ending: [UInt8], _ word: Word) -> Bool {
+        guard word.count > ending.count, word.count <= Self.lettersKept else { return false }
+        for index in ending.indices where letters[word.count - ending.count + index] != ending[index] { return false }
+        return true
+    }
+
+    /// The one word that it may be a misspelling of; 0 when there is none, or when there are several that differ.
+    private func misspelt(_ word: Word) -> UInt16 {
+        guard word.count < ActivityTypos.longest else { return 0 }
+        var found: UInt16 = 0
+        var isPlain = true
+        lexicon.typos.forEach(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(letters)[0..<word.count]), word.hash) {
+            if found == 0 {
+                found = $0
+            } else if lexicon.entries[Int(found)].traits != lexicon.entries[Int($0)].traits
+                || lexicon.entries[Int(found)].means != lexicon.entries[Int($0)].means {
+                isPlain = false
+            }
+        }
+        return isPlain ? found : 0
+    }
+}
