@@ -7,6 +7,11 @@ struct AgreementLedger: Sendable {
         var paidAmount: Money
         var heldHours: Hours
         var heldAmount: Money
+
+        /// Nothing was paid, or all of it was reversed, and nothing is held.
+        var isEmpty: Bool {
+            paidHours == .zero && paidAmount == .zero && heldHours == .zero && heldAmount == .zero
+        }
     }
 
     /// A month of service for which a line was paid or is held, on one form.

@@ -57,9 +57,10 @@ struct OpeningBalances: Sendable {
             reader.expectKnown(agreements.index[agreement] != nil, 0, in: Agreements.file)
             reader.expectKnown(children.index[child] != nil, 2, in: Children.file)
             if let stop = reader.stopForProblem() { throw stop }
+            guard let service, let form else { continue }
             balances.rows.append(
                 OpeningBalance(
-                    agreement: agreement, service: service!, child: child, form: form!, hours: hours, amount: amount,
+                    agreement: agreement, service: service, child: child, form: form, hours: hours, amount: amount,
                     through: through))
         }
         balances.digest = balances.digest(reader.symbols, services)

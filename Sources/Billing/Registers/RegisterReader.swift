@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads the registers one after another, row by row, cell by cell. The first thing wrong with a row is kept until the
 /// row is closed, and then noted as a fault of its subject.
 struct RegisterReader: ~Copyable {
@@ -147,14 +149,14 @@ struct RegisterReader: ~Copyable {
     mutating func expectKnown(_ isKnown: Bool, _ column: Int, in register: String) {
         guard !isKnown, problem == nil else { return }
         reject(
-            column, expected: "a \(columns[column]) that stands in \(register)", found: quoted(column),
-            "names a \(columns[column]) that \(register) does not have")
+            column, expected: "one that stands in \(register)", found: quoted(column),
+            "names in column \(columns[column]) what \(register) does not have")
     }
 
     private mutating func rejectValue(_ column: Int, _ expected: String) {
         guard problem == nil else { return }
         let found = cell(column).isEmpty ? "nothing" : quoted(column)
-        reject(column, expected: expected, found: found, "has a \(columns[column]) that can't be read")
+        reject(column, expected: expected, found: found, "can't be read in column \(columns[column])")
     }
 
     /// A cell's text for a sentence, cut short.
@@ -170,11 +172,21 @@ struct RegisterReader: ~Copyable {
     /// Whether an optional cell has nothing in it.
     func isEmpty(_ column: Int) -> Bool { cell(column).isEmpty }
 
-    /// The rows of one subject mostly stand together, so its id mostly is the one of the row before.
+    /// The rows of one subject mostly stand together, and the subjects of all registers in one order: the id mostly is
+    /// the one of the row before, or the one that was first met after it.
     private mutating func readFirst() {
         let text = cell(0)
-        if !symbols.withBytes(of: first, { $0.elementsEqual(text) }) { first = symbols.intern(text) }
+        let next = Symbol(index: first.index + 1)
+        if !isText(of: first, text) {
+            first = next.index < symbols.count && isText(of: next, text) ? next : symbols.intern(text)
+        }
         if !RegisterCells.isID(text) { rejectValue(0, "an id of 1 to 40 characters") }
+    }
+
+    private func isText(of symbol: Symbol, _ text: UnsafeRawBufferPointer) -> Bool {
+        symbols.withBytes(of: symbol) { known in
+            known.count == text.count && memcmp(known.baseAddress!, text.baseAddress!, text.count) == 0
+        }
     }
 
     mutating func id(_ column: Int) -> Symbol {

@@ -50,6 +50,8 @@ extension RegisterSet {
         for entry in ledger.services {
             let index = accounts.firstIndex { $0.service == entry.service } ?? accounts.endIndex
             if index == accounts.endIndex {
+                // Only what was paid or is held keeps a service that is no longer agreed.
+                if entry.isEmpty { continue }
                 accounts.append(
                     AgreementStory.Account(
                         service: entry.service, maxHours: .zero, ceiling: .zero, isAgreed: false,

@@ -242,7 +242,8 @@ struct AgreementRuleTests {
         var ledger = AgreementLedger()
         ledger.services = [Self.entry("reunification", 100, 7063), Self.entry("placement-planning", 500, 35315)]
         let accounts = try story(Case(ledger: ledger)).accounts
-        #expect(accounts.map { RegisterFolder.services.name($0.service) } == ["home-study", "placement-planning", "reunification"])
+        let names = accounts.map { RegisterFolder.services.name($0.service) }
+        #expect(names == ["home-study", "placement-planning", "reunification"])
         #expect(accounts.map { $0.leftHours.hundredths } == [3000, 1500, 0])
         #expect(accounts.map { $0.isAgreed } == [true, true, false])
     }

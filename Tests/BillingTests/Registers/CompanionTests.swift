@@ -6,31 +6,31 @@ import Testing
 /// Companion Contracts).
 struct CompanionTests {
     private static let names: [(Companion, String)] = [
-        (.residential, "residential"), (.fosterCare, "foster care"), (.ownFamily, "own family"),
-        (.familyUnknown, "family unknown"), (.formerFosterFamily, "former foster family"),
+        (.residential, "residential"), (.fosterCare, "foster"), (.ownFamily, "own"),
+        (.familyUnknown, "unknown"), (.formerFosterFamily, "former"),
     ]
 
     /// A placement is written `provider setting family from to rate-paid-to`, the last five as `-` where empty.
     @Test(arguments: RegisterFolder.table("""
-        placements                                                                    | day        | family | companion
-        P-1 residential - 2026-01-01 2026-09-14 -                                     | 2026-09-14 | F-9    | residential
-        P-1 residential - 2026-01-01 2026-09-14 -                                     | 2026-09-15 | F-9    | none
-        P-2 residential - 2026-01-01 - -                                              | 2026-09-15 | F-9    | none
-        P-1 foster_care F-1 2026-01-01 - -                                            | 2025-12-31 | F-1    | none
-        P-1 foster_care F-1 2026-01-01 - -                                            | 2026-01-01 | F-1    | foster care, own family
-        P-1 foster_care F-1 2026-01-01 - -                                            | 2026-09-15 | F-9    | foster care
-        P-1 foster_care F-1 2026-01-01 - -                                            | 2026-09-15 | -      | foster care, family unknown
-        P-1 foster_care - 2026-01-01 - -                                              | 2026-09-15 | F-9    | foster care, family unknown
-        P-1 adoptive F-1 2026-01-01 - -                                               | 2026-09-15 | F-1    | foster care, own family
-        P-1 adoptive F-1 2026-01-01 - 2026-09-14                                      | 2026-09-14 | F-9    | foster care
-        P-1 adoptive F-1 2026-01-01 - 2026-09-14                                      | 2026-09-15 | F-1    | none
-        P-1 foster_care F-1 2025-01-01 2025-12-31 -; P-1 adoptive F-1 2026-01-01 - 2026-09-14 | 2026-09-14 | F-9 | foster care
-        P-1 foster_care F-1 2025-01-01 2025-12-31 -; P-1 adoptive F-1 2026-01-01 - 2026-09-14 | 2026-09-15 | - | former foster family
+        placements | day | family | companion
+        P-1 residential - 2026-01-01 2026-09-14 - | 2026-09-14 | F-9 | residential
+        P-1 residential - 2026-01-01 2026-09-14 - | 2026-09-15 | F-9 | none
+        P-2 residential - 2026-01-01 - - | 2026-09-15 | F-9 | none
+        P-1 foster_care F-1 2026-01-01 - - | 2025-12-31 | F-1 | none
+        P-1 foster_care F-1 2026-01-01 - - | 2026-01-01 | F-1 | foster, own
+        P-1 foster_care F-1 2026-01-01 - - | 2026-09-15 | F-9 | foster
+        P-1 foster_care F-1 2026-01-01 - - | 2026-09-15 | - | foster, unknown
+        P-1 foster_care - 2026-01-01 - - | 2026-09-15 | F-9 | foster, unknown
+        P-1 adoptive F-1 2026-01-01 - - | 2026-09-15 | F-1 | foster, own
+        P-1 adoptive F-1 2026-01-01 - 2026-09-14 | 2026-09-14 | F-9 | foster
+        P-1 adoptive F-1 2026-01-01 - 2026-09-14 | 2026-09-15 | F-1 | none
+        P-1 foster_care F-1 2025-01-01 2025-12-31 -; P-1 adoptive F-1 2026-01-01 - 2026-09-14 | 2026-09-14|F-9 | foster
+        P-1 foster_care F-1 2025-01-01 2025-12-31 -; P-1 adoptive F-1 2026-01-01 - 2026-09-14 | 2026-09-15 | - | former
         P-1 foster_care F-2 2025-01-01 2025-12-31 -; P-1 adoptive F-1 2026-01-01 - 2026-09-14 | 2026-09-15 | - | none
         P-2 foster_care F-1 2025-01-01 2025-12-31 -; P-1 adoptive F-1 2026-01-01 - 2026-09-14 | 2026-09-15 | - | none
         P-1 foster_care - 2025-01-01 2025-12-31 -; P-1 adoptive - 2026-01-01 - 2026-09-14 | 2026-09-15 | - | none
         P-1 foster_care F-1 2026-01-01 2026-02-01 -; P-1 adoptive F-1 2026-01-01 - 2026-09-14 | 2026-09-15 | - | none
-        P-1 residential - 2026-01-01 - -; P-1 foster_care F-1 2026-01-01 - -          | 2026-09-15 | F-1    | residential, foster care, own family
+        P-1 residential - 2026-01-01 - -; P-1 foster_care F-1 2026-01-01 - - | 2026-09-15|F-1|residential, foster, own
         """))
     func companion(row: [String]) throws {
         let rows = row[0].split(separator: ";").map { placement in

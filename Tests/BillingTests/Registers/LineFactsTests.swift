@@ -4,7 +4,9 @@ import Testing
 
 /// What the registers say of a line on its day.
 struct LineFactsTests {
-    static let policies = [policy(from: "2000-01-01", ["placement-planning"]), policy(from: "2014-12-19", ["home-study"])]
+    static let policies = [
+        policy(from: "2000-01-01", ["placement-planning"]), policy(from: "2014-12-19", ["home-study"]),
+    ]
 
     static func policy(from: String, _ services: [String], cap: Int? = nil) -> PolicyTerms {
         PolicyTerms(
@@ -48,7 +50,10 @@ struct LineFactsTests {
 
     @Test func aSoundLine() throws {
         let facts = try Self.facts(Billed(), RegisterFolder())
-        #expect(facts.present == [.agreement, .child, .version, .signedVersion, .service, .contract, .formDCF2106, .soundRegisters])
+        let all: Needs = [
+            .agreement, .child, .version, .signedVersion, .service, .contract, .formDCF2106, .soundRegisters,
+        ]
+        #expect(facts.present == all)
         #expect(!facts.hasRegisterFault)
         #expect(facts.providerInState && facts.providerIsPlacingAgency && facts.licensed && facts.licensedInState)
         #expect(facts.agreementIsProviders && facts.childOnAgreement && facts.active)

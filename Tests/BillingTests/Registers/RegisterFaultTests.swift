@@ -6,56 +6,56 @@ import Testing
 struct RegisterFaultTests {
     /// Each row is put behind the sound rows of its register.
     @Test(arguments: RegisterFolder.table("""
-        register                 | row                                                      | fault
-        providers.csv            | P-1,Again,06-2,clinical_provider,CT,                     | provider P-1: a second row
-        providers.csv            | P-2,,06-2,clinical_provider,CT,                          | provider P-2 legal_name: nothing
-        providers.csv            | P-2,Maple,06-2,agency,CT,                                | provider P-2 kind: "agency"
-        providers.csv            | P-2,Maple,06-2,clinical_provider,Conn,                   | provider P-2 state: "Conn"
-        licenses.csv             | P-1,L-2,CT,2020-02-30,                                   | provider P-1 valid_from: "2020-02-30"
-        licenses.csv             | P-1,L-1,CT,2020-01-01,                                   | provider P-1: a second row
-        licenses.csv             | P-1,L-1,CT,2020-01-02,                                   | none
-        licenses.csv             | P-9,L-1,CT,2020-01-01,                                   | provider P-9 provider_id: "P-9"
-        licenses.csv             | P-1,L-2,CT,2020-01-01,,,x                                | provider P-1: more
-        contracts.csv            | K-1,P-1,2025-07-01,,,                                    | contract K-1: a second row
-        contracts.csv            | K-2,P-9,2025-07-01,,,                                    | contract K-2 provider_id: "P-9"
-        contracts.csv            | K-2,P-1,,,,                                              | contract K-2 start_date: nothing
-        rates.csv                | K-1,2026-10-01,seventy                                   | contract K-1 hourly_rate: "seventy"
-        rates.csv                | K-1,2026-10-01,70.635                                    | contract K-1 hourly_rate: "70.635"
-        rates.csv                | K-1,2026-10-01,-1.00                                     | contract K-1 hourly_rate: "-1.00"
-        rates.csv                | K-1,2025-07-01,71.00                                     | contract K-1: a second row
-        rates.csv                | K-9,2025-07-01,71.00                                     | contract K-9 contract_id: "K-9"
-        children.csv             | C-1,2016-05-04                                           | child C-1: a second row
-        children.csv             | C-2,5/4/2016                                             | child C-2 date_of_birth: "5/4/2016"
-        child_events.csv         | C-1,Opened,2025-01-10                                    | child C-1 event: "Opened"
-        child_events.csv         | C-9,opened,2025-01-10                                    | child C-9 child_id: "C-9"
-        child_events.csv         | C-1,opened,2025-01-10                                    | none
-        placements.csv           | C-1,P-9,residential,,2026-01-01,,                        | child C-1 provider_id: "P-9"
-        placements.csv           | C-9,P-1,residential,,2026-01-01,,                        | child C-9 child_id: "C-9"
-        placements.csv           | C-1,P-1,hospital,,2026-01-01,,                           | child C-1 setting: "hospital"
-        placements.csv           | C-1,P-1,adoptive,F-1,2026-01-01,,soon                    | child C-1 foster_rate_paid_to: "soon"
-        agreements.csv           | A-1,0,P-1,K-1,2026-09-01,2027-02-28,2026-09-01,0,        | agreement A-1: a second row
-        agreements.csv           | A-1,1,P-1,K-1,2026-09-01,2027-02-28,2026-09-10,0,more    | none
-        agreements.csv           | A-1,one,P-1,K-1,2026-09-01,2027-02-28,2026-09-10,0,      | agreement A-1 version: "one"
-        agreements.csv           | A-1,1,P-1,K-1,2026-09-01,2027-02-28,2026-09-10,,         | agreement A-1 additional_home_studies: nothing
-        agreements.csv           | A-1,1,P-1,K-9,2026-09-01,2027-02-28,2026-09-10,0,        | agreement A-1 contract_id: "K-9"
-        agreements.csv           | A-1,1,P-9,K-1,2026-09-01,2027-02-28,2026-09-10,0,        | agreement A-1 provider_id: "P-9"
-        agreements.csv           | A-2,0,P-1,K-1,2026-09-01,2027-02-28,2026-09-02,0,        | agreement A-2 effective_date: 2026-09-02
-        agreements.csv           | A-2,1,P-1,K-1,2026-09-01,2027-02-28,2026-09-02,0,        | agreement A-2 version: none
-        agreement_children.csv   | A-1,C-9                                                  | agreement A-1 child_id: "C-9"
-        agreement_children.csv   | A-9,C-1                                                  | agreement A-9 agreement_id: "A-9"
-        agreement_children.csv   | A-1,C-1                                                  | agreement A-1: a second row
-        agreement_services.csv   | A-1,0,day care,1.00,70.63                                | agreement A-1 service: "day care"
-        agreement_services.csv   | A-1,0,Home Study & Evaluation,1.00,70.63                 | agreement A-1: a second row
-        agreement_services.csv   | A-1,0,ru,1.5,70                                          | none
-        agreement_services.csv   | A-1,1,reunification,1.00,70.63                           | agreement A-1 version: "1"
-        agreement_services.csv   | A-9,0,reunification,1.00,70.63                           | agreement A-9 agreement_id: "A-9"
-        agreement_services.csv   | A-1,0,reunification,1h,70.63                             | agreement A-1 max_hours: "1h"
-        agreement_signatures.csv | A-1,0,judge,2026-08-28                                   | agreement A-1 role: "judge"
-        agreement_signatures.csv | A-1,2,provider,2026-08-28                                | agreement A-1 version: "2"
-        terminations.csv         | A-1,2026-09-01,2026-10-01,dcf                            | agreement A-1 by: "dcf"
-        terminations.csv         | A-9,2026-09-01,2026-10-01,DCF                            | agreement A-9 agreement_id: "A-9"
-        explanations.csv         | A-1,late,2026-09-01                                      | agreement A-1 kind: "late"
-        explanations.csv         | A-9,late_completion,2026-09-01                           | agreement A-9 agreement_id: "A-9"
+        register | row | fault
+        providers.csv | P-1,Again,06-2,clinical_provider,CT, | provider P-1: a second row
+        providers.csv | P-2,,06-2,clinical_provider,CT, | provider P-2 legal_name: nothing
+        providers.csv | P-2,Maple,06-2,agency,CT, | provider P-2 kind: "agency"
+        providers.csv | P-2,Maple,06-2,clinical_provider,Conn, | provider P-2 state: "Conn"
+        licenses.csv | P-1,L-2,CT,2020-02-30, | provider P-1 valid_from: "2020-02-30"
+        licenses.csv | P-1,L-1,CT,2020-01-01, | provider P-1: a second row
+        licenses.csv | P-1,L-1,CT,2020-01-02, | none
+        licenses.csv | P-9,L-1,CT,2020-01-01, | provider P-9 provider_id: "P-9"
+        licenses.csv | P-1,L-2,CT,2020-01-01,,,x | provider P-1: more
+        contracts.csv | K-1,P-1,2025-07-01,,, | contract K-1: a second row
+        contracts.csv | K-2,P-9,2025-07-01,,, | contract K-2 provider_id: "P-9"
+        contracts.csv | K-2,P-1,,,, | contract K-2 start_date: nothing
+        rates.csv | K-1,2026-10-01,seventy | contract K-1 hourly_rate: "seventy"
+        rates.csv | K-1,2026-10-01,70.635 | contract K-1 hourly_rate: "70.635"
+        rates.csv | K-1,2026-10-01,-1.00 | contract K-1 hourly_rate: "-1.00"
+        rates.csv | K-1,2025-07-01,71.00 | contract K-1: a second row
+        rates.csv | K-9,2025-07-01,71.00 | contract K-9 contract_id: "K-9"
+        children.csv | C-1,2016-05-04 | child C-1: a second row
+        children.csv | C-2,5/4/2016 | child C-2 date_of_birth: "5/4/2016"
+        child_events.csv | C-1,Opened,2025-01-10 | child C-1 event: "Opened"
+        child_events.csv | C-9,opened,2025-01-10 | child C-9 child_id: "C-9"
+        child_events.csv | C-1,opened,2025-01-10 | none
+        placements.csv | C-1,P-9,residential,,2026-01-01,, | child C-1 provider_id: "P-9"
+        placements.csv | C-9,P-1,residential,,2026-01-01,, | child C-9 child_id: "C-9"
+        placements.csv | C-1,P-1,hospital,,2026-01-01,, | child C-1 setting: "hospital"
+        placements.csv | C-1,P-1,adoptive,F-1,2026-01-01,,soon | child C-1 foster_rate_paid_to: "soon"
+        agreements.csv | A-1,0,P-1,K-1,2026-09-01,2027-02-28,2026-09-01,0, | agreement A-1: a second row
+        agreements.csv | A-1,1,P-1,K-1,2026-09-01,2027-02-28,2026-09-10,0,more | none
+        agreements.csv | A-1,one,P-1,K-1,2026-09-01,2027-02-28,2026-09-10,0, | agreement A-1 version: "one"
+        agreements.csv | A-1,1,P-1,K-1,2026-09-01,2027-02-28,2026-09-10 | agreement A-1 additional_home_studies: nothing
+        agreements.csv | A-1,1,P-1,K-9,2026-09-01,2027-02-28,2026-09-10,0, | agreement A-1 contract_id: "K-9"
+        agreements.csv | A-1,1,P-9,K-1,2026-09-01,2027-02-28,2026-09-10,0, | agreement A-1 provider_id: "P-9"
+        agreements.csv | A-2,0,P-1,K-1,2026-09-01,2027-02-28,2026-09-02,0, | agreement A-2 effective_date: 2026-09-02
+        agreements.csv | A-2,1,P-1,K-1,2026-09-01,2027-02-28,2026-09-02,0, | agreement A-2 version: none
+        agreement_children.csv | A-1,C-9 | agreement A-1 child_id: "C-9"
+        agreement_children.csv | A-9,C-1 | agreement A-9 agreement_id: "A-9"
+        agreement_children.csv | A-1,C-1 | agreement A-1: a second row
+        agreement_services.csv | A-1,0,day care,1.00,70.63 | agreement A-1 service: "day care"
+        agreement_services.csv | A-1,0,Home Study & Evaluation,1.00,70.63 | agreement A-1: a second row
+        agreement_services.csv | A-1,0,ru,1.5,70 | none
+        agreement_services.csv | A-1,1,reunification,1.00,70.63 | agreement A-1 version: "1"
+        agreement_services.csv | A-9,0,reunification,1.00,70.63 | agreement A-9 agreement_id: "A-9"
+        agreement_services.csv | A-1,0,reunification,1h,70.63 | agreement A-1 max_hours: "1h"
+        agreement_signatures.csv | A-1,0,judge,2026-08-28 | agreement A-1 role: "judge"
+        agreement_signatures.csv | A-1,2,provider,2026-08-28 | agreement A-1 version: "2"
+        terminations.csv | A-1,2026-09-01,2026-10-01,dcf | agreement A-1 by: "dcf"
+        terminations.csv | A-9,2026-09-01,2026-10-01,DCF | agreement A-9 agreement_id: "A-9"
+        explanations.csv | A-1,late,2026-09-01 | agreement A-1 kind: "late"
+        explanations.csv | A-9,late_completion,2026-09-01 | agreement A-9 agreement_id: "A-9"
         """))
     func faultHoldsItsSubject(row: [String]) throws {
         let sound = RegisterFolder.sound[row[0]].map { $0 + "\n" } ?? ""
@@ -119,7 +119,9 @@ struct RegisterFaultTests {
     }
 
     @Test func aBadReportHoldsNobody() throws {
-        let folder = try RegisterFolder([ProgressReports.file: "A-1,monthly,2026-13,2026-10-02\nA-9,monthly,2026-09,2026-10-02"])
+        let folder = try RegisterFolder([
+            ProgressReports.file: "A-1,monthly,2026-13,2026-10-02\nA-9,monthly,2026-09,2026-10-02"
+        ])
         #expect(folder.registers.faults.map { $0.place } == ["line 2 column period", "line 3 column agreement_id"])
         #expect(!folder.registers.hasFault(agreement: folder.symbol("A-1")))
     }

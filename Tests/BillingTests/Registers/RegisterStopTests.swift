@@ -5,19 +5,19 @@ import Testing
 /// What stops a run before anything is decided (spec: Registers, Faults; Brake).
 struct RegisterStopTests {
     @Test(arguments: RegisterFolder.table(#"""
-        register               | text                                                                   | line | message
-        children.csv           |                                                                        |      | The register is missing
-        rates.csv              | contract_id,effective_from\nK-1,2025-07-01\n                           | 1    | The header has no column hourly_rate
-        children.csv           | child_id,date_of_birth,Child ID\nC-1,2016-05-04,C-1\n                  | 1    | The header has the column child_id twice
-        children.csv           | child_id,date_of_birth\nC-1,2016-05-04\n,2016-05-04\n                  | 3    | The row has no child_id
-        explanations.csv       | agreement_id,kind,received_date\n"A-1\n                                | 2    | never closed
-        terminations.csv       | \n                                                                     | 1    | no header
-        opening_balances.csv   | *A-1,home-study,C-1,DCF-2106,1.00,seventy,2026-08-31                   | 2    | In column amount
-        opening_balances.csv   | *A-9,home-study,C-1,DCF-2106,1.00,70.63,2026-08-31                     | 2    | In column agreement_id
-        opening_balances.csv   | *A-1,home-study,C-9,DCF-2106,1.00,70.63,2026-08-31                     | 2    | In column child_id
-        opening_balances.csv   | *A-1,day care,C-1,DCF-2106,1.00,70.63,2026-08-31                       | 2    | In column service
-        opening_balances.csv   | *A-1,home-study,C-1,dcf-2106,1.00,70.63,2026-08-31                     | 2    | In column form
-        opening_balances.csv   | *A-1,HS,C-1,AAP,1.00,70.63,2026-08-31\nA-1,home-study,C-1,AAP,2,2,2026-08-31 | 3 | The row
+        register | text | line | message
+        children.csv | | | The register is missing
+        rates.csv | contract_id,effective_from\nK-1,2025-07-01\n | 1 | The header has no column hourly_rate
+        children.csv | child_id,date_of_birth,Child ID\nC-1,2016-05-04,C-1\n | 1 | the column child_id twice
+        children.csv | child_id,date_of_birth\nC-1,2016-05-04\n,2016-05-04\n | 3 | The row has no child_id
+        explanations.csv | agreement_id,kind,received_date\n"A-1\n | 2 | never closed
+        terminations.csv | \n | 1 | no header
+        opening_balances.csv | *A-1,home-study,C-1,DCF-2106,1.00,seventy,2026-08-31 | 2 | In column amount
+        opening_balances.csv | *A-9,home-study,C-1,DCF-2106,1.00,70.63,2026-08-31 | 2 | In column agreement_id
+        opening_balances.csv | *A-1,home-study,C-9,DCF-2106,1.00,70.63,2026-08-31 | 2 | In column child_id
+        opening_balances.csv | *A-1,day care,C-1,DCF-2106,1.00,70.63,2026-08-31 | 2 | In column service
+        opening_balances.csv | *A-1,home-study,C-1,dcf-2106,1.00,70.63,2026-08-31 | 2 | In column form
+        opening_balances.csv | *A-1,HS,C-1,AAP,1,70.63,2026-08-31\nA-1,home-study,C-1,AAP,2,2,2026-08-31 | 3 | The row
         """#))
     func stops(row: [String]) throws {
         var text: String? = row[1].isEmpty ? nil : row[1].replacing(#"\n"#, with: "\n")
