@@ -17,11 +17,11 @@ public enum FileUnsafe: Rule {
     }
 
     static func entity(line: Int) -> Finding {
-        finding(line, expected: "none but the five entities of XML", found: "another entity")
+        finding(line, expected: "none but the five entities of XML", found: "an entity of its own")
     }
 
     static func tooDeep(line: Int, limit: Int) -> Finding {
-        finding(line, expected: "at most \(limit) elements within each other", found: "more")
+        finding(line, expected: "at most \(limit) elements within each other", found: "more of them")
     }
 
     static func tooLong(line: Int, what: String) -> Finding {
@@ -30,11 +30,11 @@ public enum FileUnsafe: Rule {
 
     /// More than the parser itself takes at once, whatever it is.
     static func tooLarge(line: Int) -> Finding {
-        finding(line, expected: "at most 64 KiB in a text or an attribute", found: "far more without an end")
+        finding(line, expected: "at most 64 KiB in a text or an attribute", found: "far more than that")
     }
 
     private static func finding(_ line: Int, expected: String, found: String) -> Finding {
-        let message = "The file was refused at line \(line): there is \(found), where there may be \(expected)."
+        let message = "The file was refused at line \(line) for \(found); expected is \(expected)."
         return Finding(Self.self, line: line, Sentence(expected: expected, found: found, message: message))
     }
 }
