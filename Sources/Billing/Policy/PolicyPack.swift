@@ -17,7 +17,7 @@ public struct PolicyPack: Sendable {
     public var effects: [Effect]
     /// By rule: document and section.
     public var sources: [String]
-    public var classifier: ActivityClassifier
+    var classifier: ActivityClassifier
 
     /// The settings of a whole run.
     public struct Settings: Sendable {
