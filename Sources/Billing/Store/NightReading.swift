@@ -1,7 +1,8 @@
 import GRDB
 
 extension Store {
-    /// Receives the night's invoices, and takes up what earlier nights left: held lines, corrections, what staff decided.
+    /// Receives the night's invoices, and takes up what earlier nights left: held lines, corrections, what staff
+    /// decided.
     ///
     /// - Returns: what earlier nights paid.
     func takeUpEarlierNights(_ night: inout Night, _ rows: [DispositionRow]) throws(Stop) -> History {
@@ -134,8 +135,8 @@ struct NightReading {
         }
     }
 
-    /// Adds the invoices of earlier nights that replace one of tonight's, through the chain: what is given back is netted
-    /// into the last.
+    /// Adds the invoices of earlier nights that replace one of tonight's, through the chain: what is given back is
+    /// netted into the last.
     mutating func loadReplacers(_ night: inout Night) throws {
         let statement = try Statement(
             database, "SELECT invoice_id FROM invoices WHERE provider_id = ? AND replaces_key = ?")
