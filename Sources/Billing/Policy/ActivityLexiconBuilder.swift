@@ -66,10 +66,11 @@ struct ActivityLexiconBuilder {
         _ form: String, _ group: ActivityWords.Group, _ word: ActivityWords.Word
     ) throws(PackFault) {
         let spaced = form.split(separator: " ").map { Self.normalised($0) }
-        guard !spaced.isEmpty, spaced.allSatisfy({ !$0.isEmpty }) else {
+        let spoken = spaced.count(where: { $0 != "and" && $0 != "&" })
+        guard spaced.allSatisfy({ !$0.isEmpty }), spoken > 1 || spaced.count == 1 else {
             throw PackFault(
                 file: source.file, line: word.line, path: group.name,
-                message: "found \(word.text), expected letters and digits, with spaces, hyphens, / or &")
+                message: "found \(word.text), expected letters and digits, and words on both sides of \"and\"; correct it")
         }
         let id = try self.id(of: spaced.joined(separator: " "), word)
         if spaced.count > 1 { try addPhrase(spaced, id, word) }

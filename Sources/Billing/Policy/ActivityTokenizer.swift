@@ -10,7 +10,7 @@ struct ActivityTokenizer {
     private let letters: UnsafeMutableBufferPointer<UInt8>
     private var position = 0
     private var joint = ActivityToken.Joint.stop
-    private var lastTakesPoint = false
+    private var lastTakesPoint = Point.ends
     /// Something else than spaces was met.
     private(set) var sawInk = false
 
@@ -21,6 +21,12 @@ struct ActivityTokenizer {
         self.text = text
         self.lexicon = lexicon
         self.letters = letters
+    }
+
+    /// What a full stop behind the last word does.
+    private enum Point {
+        /// It ends the sentence; or it does so where a capital letter follows; or it is a part of the word.
+        case ends, smallLetter, any
     }
 
     /// A run of letters or digits, or several that make one word.
@@ -73,10 +79,18 @@ struct ActivityTokenizer {
         case ActivityCharacters.hyphen, ActivityCharacters.dash: joint = max(joint, .dash)
         case ActivityCharacters.stop: joint = .stop
         case ActivityCharacters.point:
-            let isDecimal = position + 1 < text.count && isDigit(text[position + 1])
-            if !lastTakesPoint, !isDecimal { joint = .stop }
+            let next = position + 1 < text.count ? text[position + 1] : UInt8(ascii: " ")
+            if isDigit(next) { break }
+            joint = lastTakesPoint == .any ? joint : lastTakesPoint == .smallLetter ? afterAbbreviation : .stop
         default: break
         }
+    }
+
+    /// What an abbreviation with its full stop does to the sentence: a capital letter behind it begins something new.
+    private var afterAbbreviation: ActivityToken.Joint {
+        var index = position + 1
+        while index < text.count, text[index] == UInt8(ascii: " ") { index += 1 }
+        return index < text.count && text[index] &- 65 < 26 ? max(joint, .comma) : joint
     }
 
     /// Whether letters or digits stand on both sides of `position`.
@@ -193,7 +207,7 @@ struct ActivityTokenizer {
     private mutating func token(for word: Word) -> ActivityToken? {
         var token = ActivityToken(traits: ActivityTraits(), id: word.id, joint: joint, means: .nothing)
         if token.id == 0, !word.isNumber, word.count >= lexicon.shortestTypo { token.id = misspelt(word) }
-        lastTakesPoint = word.count == 1 || word.isNumber && word.count <= 2
+        lastTakesPoint = word.count == 1 || word.isNumber && word.count <= 2 ? .any : .ends
         if token.id != 0 {
             let entry = lexicon.entries[Int(token.id)]
             if entry.traits.roles.contains(.link) {
@@ -201,7 +215,7 @@ struct ActivityTokenizer {
                 return nil
             }
             token.traits = entry.traits
-            lastTakesPoint = lastTakesPoint || entry.isAbbreviation
+            if entry.isAbbreviation { lastTakesPoint = .smallLetter }
         } else {
             token.traits.marks = marks(of: word)
         }
