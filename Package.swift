@@ -42,7 +42,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "BillingTests", dependencies: ["Billing"], swiftSettings: settings),
+            name: "BillingTests", dependencies: ["Billing"], exclude: ["Policy/Fixtures"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

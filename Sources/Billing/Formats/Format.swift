@@ -1,3 +1,32 @@
+/// A kind of file that invoices come in.
+protocol Format: SendableMetatype {
+    /// Its name in the reports: `csv`.
+    static var name: String { get }
+
+    /// Reads a file of invoices whole.
+    ///
+    /// - Parameters:
+    ///   - encoding: what a look over the file's bytes told of its encoding.
+    ///   - services: the services by all their words.
+    ///   - symbols: the night's texts; new ones are added.
+    /// - Returns: what the file came to, whatever is wrong with it.
+    /// - Throws: `ReadFault` when the bytes can't be had.
+    static func read(
+        _ source: ByteSource, encoding: TextEncoding, services: ServiceCatalogue, symbols: inout Symbols
+    ) throws(ReadFault) -> FileReading
+}
+
+/// All formats that invoices may come in.
+enum Formats {
+    static let all: [any Format.Type] = [CSVFormat.self, XMLFormat.self]
+
+    /// The format that a file's name says it has by its ending, in whatever case; nil for a name that is none of ours.
+    static func format(ofFile name: String) -> (any Format.Type)? {
+        let name = name.lowercased()
+        return all.first { name.hasSuffix("." + $0.name) }
+    }
+}
+
 /// What a file of invoices came to.
 public struct FileReading: Sendable {
     /// The file's own findings, in the order of their places. One that rejects it leaves no invoices.
@@ -8,4 +37,9 @@ public struct FileReading: Sendable {
     public var lines: [InvoiceLine] = []
 
     public init() {}
+
+    /// A file that was rejected whole.
+    init(rejected findings: [Finding]) {
+        self.findings = findings.sorted { ($0.line, $0.rule) < ($1.line, $1.rule) }
+    }
 }

@@ -10,7 +10,7 @@ extension ActivityWords {
     init(yaml: String, file: String) throws(PackFault) {
         self.init(file: file)
         let document = try PackNode(yaml: yaml, file: file)
-        for (name, section) in try document.mapping() {
+        for (name, section) in try document.entries() {
             if name == "spelling" {
                 try readSpelling(section)
             } else {
@@ -23,17 +23,17 @@ extension ActivityWords {
     private mutating func readSpelling(_ section: PackNode) throws(PackFault) {
         try section.allow(["source", "pairs", "verb-endings", "typos-from", "abbreviations"])
         _ = try section.source()
-        for pair in try section.optional("pairs")?.sequence() ?? [] {
-            let letters = try pair.strings().map { $0.text }
+        for pair in try section.optional("pairs")?.items() ?? [] {
+            let letters = try pair.words().map { $0.text }
             guard letters.count == 2, letters[0] != letters[1], letters.allSatisfy({ !$0.isEmpty }) else {
                 throw pair.fault("found \(letters), expected two ways to write the same letters, as in [iz, is]")
             }
             spellingPairs.append((letters[0], letters[1]))
         }
-        verbEndings = try section.optional("verb-endings")?.strings().map { $0.text } ?? []
-        abbreviations = try section.optional("abbreviations")?.strings().map { Word(text: $0.text, line: $0.line) } ?? []
+        verbEndings = try section.optional("verb-endings")?.words().map { $0.text } ?? []
+        abbreviations = try section.optional("abbreviations")?.words().map { Word(text: $0.text, line: $0.line) } ?? []
         if let node = try section.optional("typos-from") {
-            guard let length = Int(try node.string()), (5...12).contains(length) else {
+            guard let length = Int(try node.text()), (5...12).contains(length) else {
                 throw node.fault("expected a number of letters from 5 to 12; shorter words are too easily mistaken")
             }
             typosFrom = length
@@ -43,13 +43,13 @@ extension ActivityWords {
     private mutating func readSection(_ section: PackNode) throws(PackFault) {
         try section.allow(["source", "groups", "readings"])
         let source = try section.source()
-        for (name, node) in try section.required("groups").mapping() {
+        for (name, node) in try section.required("groups").entries() {
             if let first = groups.first(where: { $0.name == name }) {
                 throw node.fault("there is a group of this name on line \(first.line) already; rename one of them")
             }
             groups.append(try group(name, node, source: source))
         }
-        for node in try section.optional("readings")?.sequence() ?? [] {
+        for node in try section.optional("readings")?.items() ?? [] {
             readings.append(try reading(node))
         }
     }
@@ -57,7 +57,7 @@ extension ActivityWords {
     private func group(_ name: String, _ node: PackNode, source: String) throws(PackFault) -> Group {
         try node.allow(["words", "means", "roles", "forms", "prefixes"])
         var roles: ActivityRoles = []
-        for role in try node.optional("roles")?.strings() ?? [] {
+        for role in try node.optional("roles")?.words() ?? [] {
             guard let known = ActivityRoles.byName[role.text], known != .caseWork else {
                 throw node.fault("found the role \(role.text), expected one of \(Self.roleNames)", line: role.line)
             }
@@ -65,14 +65,14 @@ extension ActivityWords {
         }
         var forms = Forms.asWritten
         if let node = try node.optional("forms") {
-            guard let known = Forms(rawValue: try node.string()) else {
-                throw node.fault("found \(try node.string()), expected noun or verb; leave it out for words as written")
+            guard let known = Forms(rawValue: try node.text()) else {
+                throw node.fault("found \(try node.text()), expected noun or verb; leave it out for words as written")
             }
             forms = known
         }
         let means = try node.optional("means").map { node throws(PackFault) in try meaning(node) } ?? .nothing
         if means == .caseWork { roles.insert(.caseWork) }
-        let words = try node.required("words").strings()
+        let words = try node.required("words").words()
         var seen: [String: Int] = [:]
         for word in words {
             if let line = seen.updateValue(word.line, forKey: word.text.lowercased()) {
@@ -82,7 +82,7 @@ extension ActivityWords {
         }
         return Group(
             name: name, source: source, words: words.map { Word(text: $0.text, line: $0.line) }, means: means,
-            roles: roles, forms: forms, prefixes: try node.optional("prefixes")?.strings().map { $0.text } ?? [],
+            roles: roles, forms: forms, prefixes: try node.optional("prefixes")?.words().map { $0.text } ?? [],
             line: node.line)
     }
 
@@ -92,7 +92,7 @@ extension ActivityWords {
         var conditions: [Condition] = []
         for place in Place.allCases {
             for isUnless in [false, true] {
-                guard let names = try node.optional(isUnless ? "unless-\(place)" : place.rawValue)?.strings() else {
+                guard let names = try node.optional(isUnless ? "unless-\(place)" : place.rawValue)?.words() else {
                     continue
                 }
                 conditions.append(Condition(place: place, isUnless: isUnless, names: names.map { $0.text }))
@@ -100,16 +100,16 @@ extension ActivityWords {
         }
         var field: Field?
         if let node = try node.optional("in") {
-            field = Field(rawValue: try node.string())
-            if field == nil { throw node.fault("found \(try node.string()), expected activity or description") }
+            field = Field(rawValue: try node.text())
+            if field == nil { throw node.fault("found \(try node.text()), expected activity or description") }
         }
         return Reading(
-            of: try node.required("of").strings().map { $0.text }, conditions: conditions, field: field,
+            of: try node.required("of").words().map { $0.text }, conditions: conditions, field: field,
             means: try meaning(try node.required("means")), line: node.line)
     }
 
     private func meaning(_ node: PackNode) throws(PackFault) -> ActivityMeaning {
-        let text = try node.string()
+        let text = try node.text()
         guard let meaning = ActivityMeaning(text) else {
             let kinds = ActivityVerdict.Kind.allCases.map { "\($0)" }.joined(separator: ", ")
             throw node.fault(

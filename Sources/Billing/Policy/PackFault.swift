@@ -1,10 +1,10 @@
-/// A slip in a file of the policy pack. Nothing is decided with a pack that has one.
+/// What is wrong with a policy pack, in words that the person who edited it can act on.
 public struct PackFault: Error, Hashable, Sendable {
-    /// The file's name, as whoever reads the pack knows it.
+    /// The pack's file: `ppsp.yaml`.
     public var file: String
-    /// The line that the slip stands on, the first being 1; 0 where it is the file as a whole.
+    /// The line in it, the first being 1; 0 where there is none.
     public var line: Int
-    /// Where in the file's structure: `typing.groups.typed.words`.
+    /// Where in the document: `rules.agreement-term.effect`.
     public var path: String
     /// What was found, what was expected, what to do.
     public var message: String
@@ -14,13 +14,5 @@ public struct PackFault: Error, Hashable, Sendable {
         self.line = line
         self.path = path
         self.message = message
-    }
-}
-
-extension PackFault: CustomStringConvertible {
-    /// `activities.yaml:14: typing.groups.typed.means: found …`.
-    public var description: String {
-        let place = line == 0 ? file : "\(file):\(line)"
-        return path.isEmpty ? "\(place): \(message)" : "\(place): \(path): \(message)"
     }
 }

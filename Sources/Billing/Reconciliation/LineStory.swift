@@ -20,4 +20,9 @@ public struct LineStory {
     public var servicePaid: (hours: Hours, amount: Money)
     /// What the child had been paid when the line's turn came.
     public var childPaid: Hours
+    /// The earlier line that this one is like, as a report names it (`invoice 2026-08-001 line 4`); nil where none
+    /// is, or where another provider's may not be named.
+    public var twin: String?
+    /// The first day on which the agreement was fully signed; nil while it is not.
+    public var fullySigned: Day?
 }

@@ -7,5 +7,11 @@ public enum Catalogue {
 
     public static func name(_ id: RuleID) -> String { rule(id).name }
 
+    /// Whether a rule is about lines: one that has a bit in a `FindingSet`.
+    static func isLine(_ id: RuleID) -> Bool {
+        let rule = rule(id)
+        return rule is any LineRule.Type || rule is any ReducingRule.Type
+    }
+
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0.id) })
 }

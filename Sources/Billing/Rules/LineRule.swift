@@ -6,6 +6,8 @@ public protocol LineRule: Rule {
     static var looksAtEarlierLines: Bool { get }
     /// Whether the rule finds fault with the line. Called only where all that it needs is there.
     static func speaks(of line: LineFacts) -> Bool
+    /// Runs the rule over a chunk of lines. A requirement, so that each rule has its own copy of the default below.
+    static func scan(_ lines: UnsafeBufferPointer<LineFacts>, into findings: UnsafeMutableBufferPointer<FindingSet>)
     /// What to tell people of a line that it spoke of.
     static func sentence(_ line: LineStory) -> Sentence
     /// Lines that it speaks of and lines that it leaves alone: its tests, and its part of docs/rules.md.
@@ -19,7 +21,9 @@ extension LineRule {
 
     /// Runs the rule over a chunk of lines and sets its bit in the findings of those that it speaks of. One dynamic call
     /// per chunk and rule; inside, the predicate is called directly.
-    static func scan(_ lines: UnsafeBufferPointer<LineFacts>, into findings: UnsafeMutableBufferPointer<FindingSet>) {
+    public static func scan(
+        _ lines: UnsafeBufferPointer<LineFacts>, into findings: UnsafeMutableBufferPointer<FindingSet>
+    ) {
         let bit = FindingSet(id)
         for index in lines.indices
         where lines[index].present.isSuperset(of: needs) && speaks(of: lines[index]) {

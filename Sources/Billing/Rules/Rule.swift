@@ -1,6 +1,6 @@
 /// One rule of the rulebook. Its file holds all there is to know of it but its effect and its source, which stand in the
 /// pack; the catalogue is made from the folder (`make generate`).
-public protocol Rule {
+public protocol Rule: SendableMetatype {
     /// Its place in the catalogue; generated.
     static var id: RuleID { get }
     /// Its name in every file: `agreement-term`.

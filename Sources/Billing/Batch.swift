@@ -1,0 +1,113 @@
+/// What one start of the program is asked to do.
+public struct Job: Sendable {
+    public var registers: String
+    public var inbox: String
+    public var out: String
+    public var store: String
+    public var asOf: Day
+    /// Nil: the inbox's files stay where they are.
+    public var archive: String?
+    public var dispositions: String?
+    /// Files that changed in the last so many seconds are left alone.
+    public var settle: Int
+    /// Registers that lost rows are taken as they are.
+    public var acceptsRegisters: Bool
+    public var isDryRun: Bool
+    /// How many threads judge lines; changes no decision.
+    public var threads: Int
+    /// The program's name and version, as every run records it.
+    public var program: String
+
+    public init(
+        registers: String, inbox: String, out: String, store: String, asOf: Day, archive: String? = nil,
+        dispositions: String? = nil, settle: Int = 0, acceptsRegisters: Bool = false, isDryRun: Bool = false,
+        threads: Int = 2, program: String
+    ) {
+        self.registers = registers
+        self.inbox = inbox
+        self.out = out
+        self.store = store
+        self.asOf = asOf
+        self.archive = archive
+        self.dispositions = dispositions
+        self.settle = settle
+        self.acceptsRegisters = acceptsRegisters
+        self.isDryRun = isDryRun
+        self.threads = threads
+        self.program = program
+    }
+}
+
+/// One night on one screen: read, decide, write, post, publish.
+public struct Batch {
+    let job: Job
+    let pack: PolicyPack
+    let disk: Disk
+    /// Told what the batch is about to do, in a few words without any id.
+    let progress: (String) -> Void
+    /// The seconds since 1970, for what is recorded of the run; nothing is decided by it.
+    let clock: () -> Int
+
+    public init(
+        _ job: Job, pack: PolicyPack, disk: Disk = Disk(), clock: @escaping () -> Int,
+        progress: @escaping (String) -> Void = { _ in }
+    ) {
+        self.job = job
+        self.pack = pack
+        self.disk = disk
+        self.clock = clock
+        self.progress = progress
+    }
+
+    /// Runs the night.
+    ///
+    /// - Throws: `Stop`; nothing is then posted.
+    public func run() throws(Stop) -> Summary {
+        let started = clock()
+        let store = try Store.open(job.store, isDryRun: job.isDryRun)
+        let recovery = Recovery(store: store, disk: disk)
+        let finished = job.isDryRun ? nil : try recovery.finishLastRun(out: job.out)
+        let last = try store.lastRun()
+        try requireNotBefore(last)
+
+        progress("reading the registers")
+        var intake = try NightIntake(job: job, pack: pack, store: store, last: last, now: started)
+        if let finished, try intake.bringsNothingNew(since: finished) {
+            // Killed after its night had happened and started again with the same: that night is this one.
+            return try recovery.conclude(finished, out: job.out)
+        }
+        progress("reading \(intake.night.files.count) files")
+        try intake.takeUpEarlierNights()
+
+        progress("deciding \(intake.night.lines.count) lines")
+        let outcome = Self.decide(&intake.night, intake.history, threads: job.threads)
+        guard outcome.totals.balanced else {
+            throw Stop(
+                .programFault,
+                "The run does not balance: what was billed and held before is not what is paid, taken off, withdrawn and "
+                    + "held now. Nothing was posted; keep the inputs and report this.")
+        }
+        progress("writing the reports")
+        let publication = Publication(
+            job: job, outcome: outcome, store: store, disk: disk, inputs: intake.inputs, previous: last,
+            times: RunTimes(started: started, clock: clock))
+        return try publication.publish()
+    }
+
+    /// Decides a night and gathers what the reports tell of it. A pure function of its arguments.
+    static func decide(_ night: inout Night, _ history: History, threads: Int) -> Outcome {
+        let balances = Reconciler.decide(&night, history, threads: threads)
+        let agreements = AgreementReview(night, history, balances).outcomes()
+        return Outcome(
+            night: night, balances: balances, agreements: agreements, totals: ControlTotals(night),
+            rows: night.decisionRows(), openItems: night.openItems(), payments: night.payments())
+    }
+
+    private func requireNotBefore(_ last: LastRun?) throws(Stop) {
+        guard let last, job.asOf < last.asOf else { return }
+        throw Stop(
+            .usage,
+            "The as-of date \(job.asOf) is before that of the last run, \(last.asOf). Nothing was done; give that day or "
+                + "a later one with --as-of.")
+    }
+}

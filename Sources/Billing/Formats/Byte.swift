@@ -1,0 +1,28 @@
+/// The bytes that files are made of, by name.
+enum Byte {
+    static let tab: UInt8 = 0x09
+    static let lineFeed: UInt8 = 0x0A
+    static let carriageReturn: UInt8 = 0x0D
+    static let space: UInt8 = 0x20
+    static let quote: UInt8 = 0x22
+    static let comma: UInt8 = 0x2C
+    static let semicolon: UInt8 = 0x3B
+
+    /// What may separate the cells of a CSV file, the likeliest first.
+    static let separators = [comma, semicolon, tab]
+}
+
+extension UnsafeRawPointer {
+    /// The byte at an offset.
+    @inline(__always)
+    subscript(offset: Int) -> UInt8 { load(fromByteOffset: offset, as: UInt8.self) }
+}
+
+extension UnsafeMutableRawPointer {
+    /// The byte at an offset.
+    @inline(__always)
+    subscript(offset: Int) -> UInt8 {
+        get { load(fromByteOffset: offset, as: UInt8.self) }
+        nonmutating set { storeBytes(of: newValue, toByteOffset: offset, as: UInt8.self) }
+    }
+}

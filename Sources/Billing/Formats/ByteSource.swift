@@ -1,0 +1,71 @@
+import Glibc
+
+/// An input could not be read: the disk, the network mount or the file itself failed. Never the file's content.
+struct ReadFault: Error, Equatable {
+    var errno: Int32
+}
+
+/// A file's bytes, in pieces, as often as they are asked for. Nothing but the piece being read is held.
+final class ByteSource {
+    /// How much is read at once: 256 KiB.
+    static let piece = 256 * 1024
+
+    /// Reads up to the buffer's count of bytes from an offset; 0 where there are no more.
+    typealias Reading = (UnsafeMutableRawBufferPointer, _ offset: Int) throws(ReadFault) -> Int
+
+    /// How many bytes there are.
+    let size: Int
+    private let reading: Reading
+    private var offset = 0
+
+    /// Bytes that come by whatever way.
+    init(size: Int, reading: @escaping Reading) {
+        self.size = size
+        self.reading = reading
+    }
+
+    convenience init(memory: [UInt8]) {
+        self.init(size: memory.count) { (buffer, offset) throws(ReadFault) in
+            let count = min(buffer.count, memory.count - offset)
+            memory.withUnsafeBytes {
+                buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + count]))
+            }
+            return count
+        }
+    }
+
+    /// The first `size` bytes of an open file. The descriptor stays the caller's to close.
+    convenience init(fileDescriptor: Int32, size: Int) {
+        self.init(size: size) { (buffer, offset) throws(ReadFault) in
+            while true {
+                let count = pread(fileDescriptor, buffer.baseAddress, buffer.count, off_t(offset))
+                if count >= 0 { return count }
+                let code = Glibc.errno
+                if code != EINTR { throw ReadFault(errno: code) }
+            }
+        }
+    }
+
+    /// Reads the next bytes into `buffer`, at most a piece of them, perhaps fewer; 0 at the end.
+    ///
+    /// - Throws: `ReadFault`, also when the file has fewer bytes than were announced: it changed while it was read.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFault) -> Int {
+        let wanted = min(buffer.count, Self.piece, size - offset)
+        if wanted == 0 { return 0 }
+        let count = try reading(UnsafeMutableRawBufferPointer(rebasing: buffer[..<wanted]), offset)
+        if count == 0 { throw ReadFault(errno: EIO) }
+        offset += count
+        return count
+    }
+
+    /// Reads the next bytes to a place in an array; 0 at the end.
+    func read(into bytes: inout [UInt8], from place: Int) throws(ReadFault) -> Int {
+        let result = bytes.withUnsafeMutableBytes { buffer in
+            Result { () throws(ReadFault) in try read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[place...])) }
+        }
+        return try result.get()
+    }
+
+    /// Starts again at the first byte.
+    func rewind() { offset = 0 }
+}

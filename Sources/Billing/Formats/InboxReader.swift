@@ -1,0 +1,114 @@
+import Glibc
+
+/// Reads the inbox's files into a night, each hashed first: bytes that were read before are not read again.
+struct InboxReader {
+    let inbox: Inbox
+    let store: Store
+    let settle: Int
+    let now: Int
+
+    /// - Throws: `missingInput` without an inbox, `cannotRead` when a file can't be read or changes while it is.
+    func read(into night: inout Night) throws(Stop) {
+        for name in try inbox.names(settle: settle, now: now) {
+            guard let format = Formats.format(ofFile: name) else { continue }
+            var file = InboxFile(
+                name: name, sha256: "", format: format.name, status: .accepted, findings: [],
+                invoices: night.invoices.count..<night.invoices.count)
+            let path = "\(inbox.path)/\(name)"
+            guard let status = FileStatusOnDisk(path) else { continue }
+            guard status.isRegularFile else {
+                file.status = .rejected
+                file.findings = [FileUnreadable.notARegularFile()]
+                night.files.append(file)
+                continue
+            }
+            try read(path, format, &file, into: &night)
+            night.files.append(file)
+        }
+    }
+
+    private func read(
+        _ path: String, _ format: any Format.Type, _ file: inout InboxFile, into night: inout Night
+    ) throws(Stop) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0, let before = FileStatusOnDisk(descriptor: descriptor) else {
+            throw Self.unreadable(path, String(cString: strerror(errno)))
+        }
+        defer { close(descriptor) }
+        do {
+            let source = try ByteSource(wholeFile: descriptor, size: before.size)
+            let scan = try FileScan.scan(source)
+            file.sha256 = scan.hash.map { Int($0).hex }.joined()
+            if let earlier = try store.settledFile(file.sha256) {
+                file.status = .skipped
+                file.findings = [FileAlreadyProcessed.finding(earlier: earlier)]
+                return
+            }
+            var reading = try format.read(
+                source, encoding: scan.encoding, services: night.pack.services, symbols: &night.symbols)
+            guard FileStatusOnDisk(descriptor: descriptor)?.mark == before.mark else {
+                throw Self.unreadable(path, "it changed while it was read")
+            }
+            InvoiceChecks.check(&reading, asOf: night.asOf)
+            file.findings = reading.findings
+            if reading.findings.contains(where: { night.pack.effect(of: $0.rule) == .reject }) { file.status = .rejected }
+            night.add(reading, of: &file)
+        } catch let stop as Stop {
+            throw stop
+        } catch let fault as ReadFault {
+            throw Self.unreadable(path, fault.reason)
+        } catch {
+            throw Stop(.programFault, "A file of the inbox met a fault of the program: \(error).")
+        }
+    }
+
+    private static func unreadable(_ path: String, _ reason: String) -> Stop {
+        Stop(
+            .cannotRead,
+            "The file \(path) can't be read (\(reason)). A file that this user may read and that nobody writes to is "
+                + "expected; mend that, or move it out of the inbox, and start again. Nothing was posted.")
+    }
+}
+
+extension ByteSource {
+    /// How large a file may be to be held whole: it is then read from the disk once.
+    private static let largestHeld = 4 << 20
+
+    /// The bytes of an open file; a small one is read at once.
+    convenience init(wholeFile descriptor: Int32, size: Int) throws(ReadFault) {
+        guard size <= Self.largestHeld else {
+            self.init(fileDescriptor: descriptor, size: size)
+            return
+        }
+        let file = ByteSource(fileDescriptor: descriptor, size: size)
+        var bytes = [UInt8](repeating: 0, count: size)
+        var count = 0
+        while count < size {
+            count += try file.read(into: &bytes, from: count)
+        }
+        self.init(memory: bytes)
+    }
+}
+
+extension Night {
+    /// Adds a file's invoices and lines to the night's.
+    mutating func add(_ reading: FileReading, of file: inout InboxFile) {
+        let firstInvoice = invoices.count
+        let firstLine = lines.count
+        for var invoice in reading.invoices {
+            let content = invoice.contentHash(reading.lines[invoice.lines], symbols)
+            invoice.lines = invoice.lines.lowerBound + firstLine..<invoice.lines.upperBound + firstLine
+            invoices.append(
+                NightInvoice(
+                    invoice: invoice, file: files.count, fileName: file.name, status: .rejected, receivedOn: asOf,
+                    receivedRun: runNumber, storeID: nil, content: content))
+        }
+        for var line in reading.lines {
+            line.invoice += Int32(firstInvoice)
+            lines.append(line)
+            origins.append(.undecided)
+            decisions.append(Decision(disposition: .pended, findings: []))
+        }
+        file.invoices = firstInvoice..<invoices.count
+    }
+}

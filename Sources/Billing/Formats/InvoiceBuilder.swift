@@ -1,0 +1,169 @@
+/// Puts the rows of a file together to invoices. It holds the invoices and lines, not the rows.
+struct InvoiceBuilder<N: Notation> {
+    /// What makes rows one invoice.
+    private struct Key: Hashable {
+        var provider: Symbol
+        var number: Symbol
+    }
+
+    /// What is known of an invoice beside the invoice itself while its rows come in.
+    private struct Draft {
+        var header: InvoiceHeader
+        var conflicts: ColumnSet = []
+        var lineCount = 0
+        /// Where rows say that there were no services.
+        var emptyRows: [Int] = []
+    }
+
+    private(set) var symbols: Symbols
+    private var services: ServiceWords
+    private var cells = CellReading<N>()
+    private var invoices: [Invoice] = []
+    private var drafts: [Draft] = []
+    private var lines: [InvoiceLine] = []
+    private var byKey: [Key: Int] = [:]
+    /// Lines of one invoice do not stand together in the file.
+    private var isScattered = false
+
+    init(symbols: consuming Symbols, services: ServiceCatalogue) {
+        self.symbols = symbols
+        self.services = ServiceWords(services)
+    }
+
+    /// Begins an invoice with what a row says of it, whatever others there are.
+    mutating func begin(_ row: RowCells) -> Int {
+        begin(row, key: key(of: row))
+    }
+
+    /// The invoice that a row belongs to: the one that its provider and number name already, else a new one.
+    ///
+    /// - Returns: its place, and whether nothing was found wrong with what the row says of it.
+    mutating func invoice(of row: RowCells) -> (index: Int, isSound: Bool) {
+        let key = key(of: row)
+        guard let index = byKey[key] else {
+            let index = begin(row, key: key)
+            byKey[key] = index
+            return (index, invoices[index].findings.isEmpty)
+        }
+        cells.findings.removeAll(keepingCapacity: true)
+        let header = cells.header(row, numberKey: key.number, symbols: &symbols)
+        let isSound = cells.findings.isEmpty
+        invoices[index].findings += cells.findings
+        merge(header, of: row, into: index)
+        return (index, isSound)
+    }
+
+    /// Adds the line that a row holds.
+    mutating func addLine(_ row: RowCells, to invoice: Int) {
+        if !cells.findings.isEmpty { cells.findings.removeAll(keepingCapacity: true) }
+        if let last = lines.last, last.invoice != invoice, drafts[invoice].lineCount > 0 { isScattered = true }
+        lines.append(cells.line(row, invoice: invoice, services: &services, symbols: &symbols))
+        drafts[invoice].lineCount += 1
+        if !cells.findings.isEmpty { invoices[invoice].findings += cells.findings }
+    }
+
+    /// Adds a row: a line, or the word that there were no services.
+    mutating func add(_ row: RowCells, to invoice: Int) {
+        if CellReading<N>.saysNoServices(row) {
+            drafts[invoice].emptyRows.append(row.line)
+        } else {
+            addLine(row, to: invoice)
+        }
+    }
+
+    /// All invoices with their lines. The builder is empty afterwards but for its symbols.
+    mutating func finish() -> FileReading {
+        var reading = FileReading()
+        reading.lines = isScattered ? linesByInvoice() : lines
+        // Invoices without lines stand among the others, so that lines need not come in the invoices' order.
+        for (place, line) in reading.lines.enumerated() {
+            let index = Int(line.invoice)
+            let start = invoices[index].lines.isEmpty ? place : invoices[index].lines.lowerBound
+            invoices[index].lines = start..<place + 1
+        }
+        for (index, draft) in drafts.enumerated() where draft.emptyRows.count + draft.lineCount > 1 {
+            for row in draft.emptyRows {
+                invoices[index].findings.append(InvoiceValue.noServicesBesideOthers(line: row))
+            }
+        }
+        for index in invoices.indices where invoices[index].findings.count > 1 {
+            invoices[index].findings.sort { ($0.rule, $0.line) < ($1.rule, $1.line) }
+        }
+        reading.invoices = invoices
+        (invoices, drafts, lines, byKey) = ([], [], [], [:])
+        return reading
+    }
+
+    // MARK: - Parts
+
+    private mutating func key(of row: RowCells) -> Key {
+        Key(provider: symbols.intern(row[.providerID]), number: symbols.internInSmallLetters(row[.invoiceNumber]))
+    }
+
+    private mutating func begin(_ row: RowCells, key: Key) -> Int {
+        cells.findings.removeAll(keepingCapacity: true)
+        let header = cells.header(row, numberKey: key.number, symbols: &symbols)
+        invoices.append(
+            Invoice(
+                provider: key.provider, number: symbols.intern(row[.invoiceNumber]), numberKey: key.number,
+                formText: symbols.intern(row[.form]), agreement: symbols.intern(row[.agreementID]),
+                replacesText: symbols.intern(row[.replaces]), form: header.form, billingMonth: header.billingMonth,
+                date: header.date, total: header.total, replaces: header.replaces ?? .none, lines: 0..<0,
+                place: row.line, findings: cells.findings))
+        drafts.append(Draft(header: header))
+        return invoices.count - 1
+    }
+
+    /// Holds what a further row says of its invoice against what the rows before it said.
+    private mutating func merge(_ header: InvoiceHeader, of row: RowCells, into index: Int) {
+        let first = drafts[index].header
+        for column in InvoiceHeader.columns
+        where first.disagrees(with: header, in: column) && !drafts[index].conflicts.contains(column) {
+            drafts[index].conflicts.insert(column)
+            invoices[index].findings.append(
+                InvoiceHeaderConflict.finding(
+                    column, line: row.line(of: column), first: text(column, of: invoices[index]),
+                    text: row.text(column)))
+        }
+        if first.form == nil, header.form != nil { invoices[index].formText = symbols.intern(row[.form]) }
+        if first.replaces == nil, header.replaces != nil {
+            invoices[index].replacesText = symbols.intern(row[.replaces])
+        }
+        let completed = first.completed(by: header)
+        drafts[index].header = completed
+        invoices[index].form = completed.form
+        invoices[index].agreement = completed.agreement ?? invoices[index].agreement
+        invoices[index].billingMonth = completed.billingMonth
+        invoices[index].date = completed.date
+        invoices[index].total = completed.total
+        invoices[index].replaces = completed.replaces ?? .none
+    }
+
+    private func text(_ column: Column, of invoice: Invoice) -> String {
+        switch column {
+        case .form: symbols[invoice.formText]
+        case .agreementID: symbols[invoice.agreement]
+        case .billingMonth: invoice.billingMonth?.description ?? ""
+        case .invoiceDate: invoice.date?.description ?? ""
+        case .invoiceTotal: invoice.total?.description ?? ""
+        default: symbols[invoice.replacesText]
+        }
+    }
+
+    /// The lines in the order of their invoices, those of one invoice in the file's order.
+    private func linesByInvoice() -> [InvoiceLine] {
+        var next = [Int](repeating: 0, count: drafts.count)
+        var start = 0
+        for (index, draft) in drafts.enumerated() {
+            next[index] = start
+            start += draft.lineCount
+        }
+        guard let any = lines.first else { return [] }
+        var sorted = [InvoiceLine](repeating: any, count: lines.count)
+        for line in lines {
+            sorted[next[Int(line.invoice)]] = line
+            next[Int(line.invoice)] += 1
+        }
+        return sorted
+    }
+}

@@ -1,0 +1,174 @@
+/// Finds the cells of one row in a buffer of text.
+struct RowScanner: ~Copyable {
+    /// Where a cell's content lies in the buffer.
+    struct Cell {
+        var start: Int32
+        var end: Int32
+        /// It has doubled quotes that still stand for one each.
+        var hasDoubledQuotes: Bool
+    }
+
+    var separator: UInt8 = Byte.comma
+    /// Cells from here on are only looked at for having something in them.
+    var columnLimit = Int.max
+
+    /// Where the row begins and ends in the buffer; the end is valid once the row is complete.
+    private(set) var rowStart = 0
+    private(set) var position = 0
+    /// The physical line on which the row begins, and the one that the scan has come to.
+    private(set) var rowLine = 1
+    private(set) var line = 1
+
+    private(set) var cells: UnsafeMutablePointer<Cell>
+    private var cellCapacity = 64
+    private(set) var cellCount = 0
+    private var cellsSeen = 0
+    private var hasDoubledQuotes = false
+    /// No cell has anything in it.
+    private(set) var isBlank = true
+    /// A cell behind the column limit has something in it.
+    private(set) var hasValueBehindColumns = false
+
+    init() { cells = .allocate(capacity: cellCapacity) }
+
+    deinit { cells.deallocate() }
+
+    /// Goes to the row behind the current one.
+    mutating func beginRow() {
+        rowStart = position
+        rowLine = line
+    }
+
+    /// Goes to where a row begins, on a line.
+    mutating func restart(at place: Int, line: Int) {
+        position = place
+        self.line = line
+    }
+
+    /// The text has moved to the front of the buffer.
+    mutating func moveBack(by count: Int) { rowStart -= count }
+
+    /// Scans the row from its start.
+    ///
+    /// - Returns: false where the text at hand ends before the row does, or no row is left.
+    mutating func scanRow(_ text: borrowing RowBuffer) throws(Unreadable) -> Bool {
+        line = rowLine
+        cellCount = 0
+        cellsSeen = 0
+        isBlank = true
+        hasValueBehindColumns = false
+        hasDoubledQuotes = false
+        if rowStart == text.end { return false }
+        let bytes = UnsafeRawPointer(text.bytes)
+        let end = text.end
+        var marks = MarkSearch(bytes, from: rowStart, to: end, separator: separator)
+        var start = rowStart
+        while true {
+            let stop: Int
+            if start < end, bytes[start] == Byte.quote {
+                guard let closed = try scanQuoted(from: start, in: text, &marks) else { return false }
+                stop = closed
+            } else {
+                stop = marks.nextButQuotes()
+                if stop == end, !text.isComplete { return false }
+                addCell(from: start, to: stop, hasDoubledQuotes: false, in: bytes)
+            }
+            if stop < end, bytes[stop] == separator {
+                start = stop + 1
+            } else {
+                return endRow(at: stop, in: text)
+            }
+        }
+    }
+
+    /// Adds the quoted cell that begins at `start`; returns the place behind its closing quote, nil where the text at
+    /// hand does not reach so far.
+    private mutating func scanQuoted(
+        from start: Int, in text: borrowing RowBuffer, _ marks: inout MarkSearch
+    ) throws(Unreadable) -> Int? {
+        let bytes = UnsafeRawPointer(text.bytes)
+        let end = text.end
+        let openingLine = line
+        var isDoubled = false
+        _ = marks.next()
+        while true {
+            let mark = marks.next()
+            if mark == end {
+                if text.isComplete { throw .quoteNeverClosed(line: openingLine) }
+                return nil
+            }
+            let byte = bytes[mark]
+            if byte == separator { continue }
+            if mark + 1 == end, text.hasMore { return nil }
+            let following = mark + 1 < end ? bytes[mark + 1] : 0
+            if byte != Byte.quote {
+                if byte == Byte.carriageReturn, following == Byte.lineFeed { _ = marks.next() }
+                line += 1
+            } else if following == Byte.quote {
+                _ = marks.next()
+                isDoubled = true
+            } else {
+                let stop = marks.next()
+                if stop != mark + 1 { throw .textBehindQuote(line: line) }
+                if stop == end, !text.isComplete { return nil }
+                addCell(from: start + 1, to: mark, hasDoubledQuotes: isDoubled, in: bytes)
+                return stop
+            }
+        }
+    }
+
+    /// Ends the row at a line break or the end of the file; false where more text must tell how long the break is.
+    private mutating func endRow(at stop: Int, in text: borrowing RowBuffer) -> Bool {
+        position = stop
+        if stop < text.end {
+            position += 1
+            if text.bytes[stop] == Byte.carriageReturn {
+                if position == text.end, text.hasMore { return false }
+                if position < text.end, text.bytes[position] == Byte.lineFeed { position += 1 }
+            }
+            line += 1
+        }
+        if hasDoubledQuotes { takeOutDoubledQuotes(text.bytes) }
+        return true
+    }
+
+    @inline(__always)
+    private mutating func addCell(from start: Int, to stop: Int, hasDoubledQuotes: Bool, in bytes: UnsafeRawPointer) {
+        let content = CellText.trimmed(start, stop, in: bytes)
+        let index = cellsSeen
+        cellsSeen += 1
+        if !content.isEmpty {
+            isBlank = false
+            if index >= columnLimit { hasValueBehindColumns = true }
+        }
+        if index >= columnLimit { return }
+        if index == cellCapacity { growCells() }
+        cells[index] = Cell(
+            start: Int32(truncatingIfNeeded: content.lowerBound), end: Int32(truncatingIfNeeded: content.upperBound),
+            hasDoubledQuotes: hasDoubledQuotes)
+        cellCount = index + 1
+        if hasDoubledQuotes { self.hasDoubledQuotes = true }
+    }
+
+    private mutating func growCells() {
+        let larger = UnsafeMutablePointer<Cell>.allocate(capacity: cellCapacity * 2)
+        larger.moveInitialize(from: cells, count: cellCapacity)
+        cells.deallocate()
+        cells = larger
+        cellCapacity *= 2
+    }
+
+    private func takeOutDoubledQuotes(_ bytes: UnsafeMutableRawPointer) {
+        for index in 0..<cellCount where cells[index].hasDoubledQuotes {
+            var from = Int(cells[index].start)
+            var to = from
+            let end = Int(cells[index].end)
+            while from < end {
+                bytes[to] = bytes[from]
+                from += bytes[from] == Byte.quote ? 2 : 1
+                to += 1
+            }
+            cells[index].end = Int32(to)
+        }
+    }
+}

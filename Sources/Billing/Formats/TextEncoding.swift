@@ -1,0 +1,58 @@
+import Crypto
+
+/// How a file's bytes stand for characters (spec: Invoice files, CSV).
+enum TextEncoding: Equatable, Sendable {
+    case utf8
+    /// UTF-8 behind a byte-order mark; whether it really is UTF-8 shows only as it is read.
+    case utf8WithMark
+    case utf16LittleEndian
+    case utf16BigEndian
+    /// No mark, and not UTF-8: what an older spreadsheet saves.
+    case windows1252
+
+    /// How many bytes the byte-order mark takes.
+    var markLength: Int {
+        switch self {
+        case .utf8, .windows1252: 0
+        case .utf8WithMark: 3
+        case .utf16LittleEndian, .utf16BigEndian: 2
+        }
+    }
+}
+
+/// What one look over all bytes of a file tells: its hash and its encoding.
+struct FileScan: Equatable, Sendable {
+    /// SHA-256 of the bytes as they are, 32 bytes.
+    var hash: [UInt8]
+    var encoding: TextEncoding
+
+    /// Reads the source once from its beginning, and rewinds it.
+    static func scan(_ source: ByteSource) throws(ReadFault) -> FileScan {
+        source.rewind()
+        var digest = SHA256()
+        var utf8 = UTF8Validation()
+        var isUTF8 = true
+        var head: [UInt8] = []
+        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: ByteSource.piece, alignment: 16)
+        defer { piece.deallocate() }
+        while true {
+            let count = try source.read(into: piece)
+            if count == 0 { break }
+            let bytes = UnsafeRawBufferPointer(rebasing: piece[..<count])
+            digest.update(bufferPointer: bytes)
+            if head.count < 3 { head.append(contentsOf: bytes.prefix(3 - head.count)) }
+            if isUTF8 { isUTF8 = utf8.firstFault(in: bytes) == nil }
+        }
+        source.rewind()
+        return FileScan(
+            hash: Array(digest.finalize()),
+            encoding: encoding(head: head, isUTF8: isUTF8 && utf8.isBetweenCharacters))
+    }
+
+    private static func encoding(head: [UInt8], isUTF8: Bool) -> TextEncoding {
+        if head.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8WithMark }
+        if head.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+        if head.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
+        return isUTF8 ? .utf8 : .windows1252
+    }
+}

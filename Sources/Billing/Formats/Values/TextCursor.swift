@@ -1,0 +1,85 @@
+/// Walks over a cell's text from left to right.
+struct TextCursor {
+    private var rest: UnsafeRawBufferPointer
+
+    /// A number of more digits is known to be beyond every range; what they say no longer matters.
+    private static let largestNumber = 999_999_999_999
+
+    @inline(__always)
+    init(_ text: UnsafeRawBufferPointer) { rest = text }
+
+    var isAtEnd: Bool { rest.isEmpty }
+
+    /// How many bytes are left.
+    var count: Int { rest.count }
+
+    var next: UInt8? { rest.first }
+
+    /// Goes past one ASCII character if it comes next.
+    @inline(__always)
+    mutating func skip(_ character: Unicode.Scalar) -> Bool {
+        guard rest.first == UInt8(truncatingIfNeeded: character.value) else { return false }
+        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst())
+        return true
+    }
+
+    /// Goes past a word in small ASCII letters if it comes next, in whatever case.
+    mutating func skip(word: StaticString) -> Bool {
+        let length = word.utf8CodeUnitCount
+        guard rest.count >= length else { return false }
+        for index in 0..<length where rest[index] | 0x20 != word.utf8Start[index] { return false }
+        rest = UnsafeRawBufferPointer(rebasing: rest[length...])
+        return true
+    }
+
+    /// The number that the next digits make; nil where there are fewer or more digits than `digits` allows. A number
+    /// beyond all ranges comes out as one that is.
+    @inline(__always)
+    mutating func number(digits: ClosedRange<Int>) -> Int? {
+        var value = 0
+        var count = 0
+        while count < rest.count {
+            let digit = rest[count] &- 0x30
+            if digit > 9 { break }
+            if value <= Self.largestNumber { value = value * 10 + Int(digit) }
+            count += 1
+        }
+        guard digits.contains(count) else { return nil }
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        return value
+    }
+
+    /// The digits behind a decimal point as hundredths: `5` and `50` are 50. At least one; those behind the second
+    /// must be zeros, and there may be at most `limit`.
+    @inline(__always)
+    mutating func hundredths(atMost limit: Int) -> Int? {
+        var value = 0
+        var count = 0
+        while count < rest.count {
+            let digit = rest[count] &- 0x30
+            if digit > 9 { break }
+            if count < 2 { value = value * 10 + Int(digit) } else if digit != 0 { return nil }
+            count += 1
+        }
+        guard count > 0, count <= limit else { return nil }
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        return count == 1 ? value * 10 : value
+    }
+
+    /// `2026-09-03`.
+    @inline(__always)
+    mutating func isoDay() -> Day? {
+        guard let year = number(digits: 4...4), skip("-"), let month = number(digits: 2...2), skip("-"),
+            let day = number(digits: 2...2)
+        else { return nil }
+        return Day(year: year, month: month, day: day)
+    }
+}
+
+extension Month {
+    /// The month, nil when the calendar has none such.
+    init?(checkedYear year: Int, month: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
+        self.init(year: year, month: month)
+    }
+}

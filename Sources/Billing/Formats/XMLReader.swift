@@ -1,0 +1,212 @@
+import CLibXML
+
+/// What becomes of the elements of an XML file while it is read. Everything passed in is valid during the call only.
+protocol XMLContent: AnyObject {
+    /// An element begins.
+    ///
+    /// - Returns: whether it holds text rather than elements; nil, once `fault` is set, to read no further.
+    func begin(_ name: XMLName, _ attributes: XMLAttributes, line: Int) -> Bool?
+    /// An element ends; `text` is all of its own text, empty for one that holds elements.
+    func end(text: UnsafeRawBufferPointer)
+    /// Text other than white space stands in an element that holds elements.
+    func strayText()
+    /// Why the file is not what it should be; nothing is read behind a fault.
+    var fault: Finding? { get }
+}
+
+/// Reads XML safely and piece by piece: nothing is resolved, fetched or expanded, and what it holds is limited
+/// (spec: Invoice files, XML).
+final class XMLReader {
+    /// The most elements within each other.
+    static let depthLimit = 16
+    /// The most bytes of UTF-8 in an element's own text or in an attribute.
+    static let textLimit = 64 * 1024
+    /// How much the parser is given at once.
+    private static let piece = 64 * 1024
+
+    private let content: any XMLContent
+    private var parser: xmlParserCtxtPtr?
+    private var fault: Finding?
+    private var depth = 0
+    private var text: [UInt8] = []
+    private var isTextElement = false
+    private var lineOfElement = 1
+
+    private init(_ content: any XMLContent) { self.content = content }
+
+    /// Reads `source` from its beginning, handing its elements to `content`.
+    ///
+    /// - Returns: why the file must be rejected; nil when nothing is wrong with it.
+    /// - Throws: `ReadFault`.
+    static func read(_ source: ByteSource, to content: any XMLContent) throws(ReadFault) -> Finding? {
+        try XMLReader(content).read(source)
+    }
+
+    private func read(_ source: ByteSource) throws(ReadFault) -> Finding? {
+        xmlInitParser()
+        source.rewind()
+        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.piece, alignment: 16)
+        defer { piece.deallocate() }
+        // The parser tells the encoding from the first four bytes.
+        var count = try fill(piece, from: source, atLeast: 4)
+        var handler = Self.handler()
+        let this = Unmanaged.passUnretained(self).toOpaque()
+        guard let parser = xmlCreatePushParserCtxt(&handler, this, nil, 0, nil) else {
+            preconditionFailure("out of memory")
+        }
+        defer {
+            // The context may have built a document for itself; it is not freed with the context.
+            xmlFreeDoc(parser.pointee.myDoc)
+            xmlFreeParserCtxt(parser)
+        }
+        self.parser = parser
+        // Entities of XML's own are put in; all others are refused where they stand, with the declaration of any.
+        xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
+        while count > 0, fault == nil {
+            feed(UnsafeRawBufferPointer(rebasing: piece[..<count]), isLast: false)
+            count = try fill(piece, from: source, atLeast: 1)
+        }
+        if fault == nil { feed(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true) }
+        if fault == nil, parser.pointee.wellFormed == 0 { malformed("it is not XML", line: 1) }
+        return fault
+    }
+
+    private func fill(
+        _ piece: UnsafeMutableRawBufferPointer, from source: ByteSource, atLeast least: Int
+    ) throws(ReadFault) -> Int {
+        var count = 0
+        while count < least {
+            let more = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: piece[count...]))
+            if more == 0 { break }
+            count += more
+        }
+        return count
+    }
+
+    private func feed(_ bytes: UnsafeRawBufferPointer, isLast: Bool) {
+        let characters = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+        xmlParseChunk(parser, characters, Int32(bytes.count), isLast ? 1 : 0)
+    }
+
+    private func stop(_ finding: Finding) {
+        if fault != nil { return }
+        fault = finding
+        xmlStopParser(parser)
+    }
+
+    private func malformed(_ what: String, line: Int) {
+        stop(FileUnreadable.finding(Unreadable.malformedXML(what, line: line)))
+    }
+
+    // MARK: - Places
+
+    /// The line that the parser has come to.
+    private var line: Int { parser?.pointee.input.map { max(1, Int($0.pointee.line)) } ?? 1 }
+
+    /// The line on which the tag begins whose end the parser has come to: the tag still lies in the parser's buffer,
+    /// and holds no `<` but its first.
+    private var lineOfTag: Int {
+        guard let input = parser?.pointee.input, let base = input.pointee.base, var place = input.pointee.cur else {
+            return line
+        }
+        var breaks = 0
+        while place > base {
+            place -= 1
+            if place.pointee == 0x3C { return line - breaks }
+            if place.pointee == Byte.lineFeed { breaks += 1 }
+        }
+        return line
+    }
+
+    // MARK: - What the parser meets
+
+    fileprivate func documentType() { stop(FileUnsafe.documentType(line: line)) }
+
+    fileprivate func entity() { stop(FileUnsafe.entity(line: line)) }
+
+    fileprivate func begin(_ name: XMLName, _ attributes: XMLAttributes) {
+        if fault != nil { return }
+        let line = lineOfTag
+        lineOfElement = line
+        depth += 1
+        if depth > Self.depthLimit { return stop(FileUnsafe.tooDeep(line: line, limit: Self.depthLimit)) }
+        if attributes.hasLonger(than: Self.textLimit) {
+            return stop(FileUnsafe.tooLong(line: line, what: "an attribute"))
+        }
+        text.removeAll(keepingCapacity: true)
+        if let isText = content.begin(name, attributes, line: line) { isTextElement = isText }
+        checkContent()
+    }
+
+    fileprivate func end() {
+        if fault != nil { return }
+        depth -= 1
+        text.withUnsafeBytes { content.end(text: $0) }
+        text.removeAll(keepingCapacity: true)
+        isTextElement = false
+        checkContent()
+    }
+
+    fileprivate func characters(_ bytes: UnsafeRawBufferPointer) {
+        if fault != nil { return }
+        if isTextElement {
+            if text.count + bytes.count > Self.textLimit {
+                return stop(FileUnsafe.tooLong(line: lineOfElement, what: "a text"))
+            }
+            text.append(contentsOf: bytes)
+        } else if !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) {
+            content.strayText()
+            checkContent()
+        }
+    }
+
+    fileprivate func error(_ error: xmlError) {
+        if fault != nil || error.level.rawValue < XML_ERR_ERROR.rawValue { return }
+        let code = UInt32(bitPattern: error.code)
+        let isNamespaceFault = (XML_NS_ERR_XML_NAMESPACE.rawValue...XML_NS_ERR_COLON.rawValue).contains(code)
+        if error.level.rawValue < XML_ERR_FATAL.rawValue && !isNamespaceFault { return }
+        switch xmlParserErrors(code) {
+        case XML_ERR_UNDECLARED_ENTITY, XML_ERR_ENTITY_LOOP: entity()
+        case XML_ERR_INTERNAL_ERROR, XML_ERR_NAME_TOO_LONG: stop(FileUnsafe.tooLarge(line: line))
+        default: malformed(XMLComplaint.text(xmlParserErrors(code)), line: max(1, Int(error.line)))
+        }
+    }
+
+    private func checkContent() {
+        if let fault = content.fault { stop(fault) }
+    }
+
+    // MARK: - Callbacks
+
+    /// The parser's callbacks; each is handed the reader.
+    private static func handler() -> xmlSAXHandler {
+        var handler = xmlSAXHandler()
+        handler.initialized = XML_SAX2_MAGIC
+        handler.internalSubset = { this, _, _, _ in reader(this).documentType() }
+        handler.getEntity = { this, _ in
+            reader(this).entity()
+            return nil
+        }
+        handler.startElementNs = { this, name, _, namespace, namespaceCount, namespaces, count, _, attributes in
+            reader(this).begin(
+                XMLName(local: name, namespace: namespace),
+                XMLAttributes(
+                    count: Int(count), first: attributes, namespaceCount: Int(namespaceCount), namespaces: namespaces))
+        }
+        handler.endElementNs = { this, _, _, _ in reader(this).end() }
+        handler.characters = { this, text, count in
+            reader(this).characters(UnsafeRawBufferPointer(start: text, count: Int(count)))
+        }
+        // The same, so that the parser does not try to tell blanks that matter from others.
+        handler.ignorableWhitespace = handler.characters
+        handler.cdataBlock = handler.characters
+        handler.serror = { this, error in
+            if let this, let error { reader(this).error(error.pointee) }
+        }
+        return handler
+    }
+}
+
+private func reader(_ this: UnsafeMutableRawPointer?) -> XMLReader {
+    Unmanaged<XMLReader>.fromOpaque(this!).takeUnretainedValue()
+}

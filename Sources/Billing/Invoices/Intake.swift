@@ -1,0 +1,137 @@
+/// Receives tonight's invoices: tells which are accepted, rejected, skipped or replaced, looking at the whole run and at
+/// what was received on earlier nights (spec: rules replaces-twice, invoice-number-reused, invoice-already-received).
+struct Intake {
+    /// What earlier nights received, as far as tonight's invoices ask.
+    let history: InvoiceHistory
+    let pack: PolicyPack
+    /// The night's texts, for the sentences of findings.
+    let symbols: Symbols
+
+    /// Invoices that close a circle of corrections; each stays rejected.
+    private var circular: Set<Int> = []
+    /// What this pass received, by key.
+    private var received: [InvoiceKey: Int] = [:]
+    /// Which invoice of this pass replaces the one with that key.
+    private var replacers: [InvoiceKey: Int] = [:]
+
+    init(history: InvoiceHistory, pack: PolicyPack, symbols: Symbols) {
+        self.history = history
+        self.pack = pack
+        self.symbols = symbols
+    }
+
+    /// Sets the status of every invoice and adds the findings that look beyond the one invoice.
+    ///
+    /// - Parameter isRejected: per invoice, whether a finding of its own rejects it already.
+    mutating func receive(_ invoices: inout [NightInvoice]) {
+        let isRejected = invoices.map { entry in
+            entry.invoice.findings.contains { pack.effect(of: $0.rule) == .reject }
+        }
+        var outcomes: [Outcome] = []
+        while true {
+            outcomes = pass(invoices, isRejected)
+            let circle = closingCircles(invoices, outcomes)
+            if circle.isEmpty { break }
+            circular.formUnion(circle)
+        }
+        for index in invoices.indices {
+            invoices[index].status = outcomes[index].status
+            if let finding = outcomes[index].finding { invoices[index].invoice.findings.append(finding) }
+        }
+        markReplaced(&invoices)
+    }
+
+    private typealias Outcome = (status: InvoiceStatus, finding: Finding?)
+
+    /// One pass in the order in which the invoices came; those of a circle known so far are left out.
+    private mutating func pass(_ invoices: [NightInvoice], _ isRejected: [Bool]) -> [Outcome] {
+        received = [:]
+        replacers = [:]
+        return invoices.indices.map { index in
+            if isRejected[index] { return (.rejected, nil) }
+            let invoice = invoices[index].invoice
+            if circular.contains(index) {
+                let finding = ReplacesTwice.circle(replaces: symbols[invoice.replacesText], line: invoice.place)
+                return (.rejected, finding)
+            }
+            let outcome = self.outcome(of: invoices[index], invoices)
+            if outcome.status == .accepted {
+                received[invoice.key] = index
+                if !invoice.replaces.isEmpty {
+                    replacers[InvoiceKey(invoice.provider, invoice.replaces)] = index
+                }
+            }
+            return outcome
+        }
+    }
+
+    private func outcome(of entry: NightInvoice, _ invoices: [NightInvoice]) -> Outcome {
+        let invoice = entry.invoice
+        if !invoice.replaces.isEmpty {
+            let target = InvoiceKey(invoice.provider, invoice.replaces)
+            let tonight = replacers[target].map { invoices[$0].invoice.numberKey }
+            if let other = tonight ?? history.replacers[target], other != invoice.numberKey {
+                let finding = ReplacesTwice.finding(
+                    replaces: symbols[invoice.replacesText], other: symbols[other], line: invoice.place)
+                return (.rejected, finding)
+            }
+        }
+        let before =
+            received[invoice.key].map { (content: invoices[$0].content, place: invoices[$0].fileName) }
+            ?? history.received[invoice.key].map { (content: $0.content, place: $0.place) }
+        guard let before else { return (.accepted, nil) }
+        let number = symbols[invoice.number]
+        return before.content == entry.content
+            ? (.skipped, InvoiceAlreadyReceived.finding(number: number, earlier: before.place, line: invoice.place))
+            : (.rejected, InvoiceNumberReused.finding(number: number, earlier: before.place, line: invoice.place))
+    }
+
+    /// Tonight's accepted invoices that lie on a circle of corrections.
+    private func closingCircles(_ invoices: [NightInvoice], _ outcomes: [Outcome]) -> Set<Int> {
+        var circle: Set<Int> = []
+        for index in invoices.indices
+        where outcomes[index].status == .accepted && !invoices[index].invoice.replaces.isEmpty {
+            let start = invoices[index].invoice.key
+            var next = InvoiceKey(start.provider, invoices[index].invoice.replaces)
+            var seen: Set<InvoiceKey> = [start]
+            while seen.insert(next).inserted {
+                let replaces = received[next].map { invoices[$0].invoice.replaces }
+                    ?? history.received[next]?.replaces ?? .none
+                if replaces.isEmpty { break }
+                next = InvoiceKey(start.provider, replaces)
+            }
+            if next == start { circle.insert(index) }
+        }
+        return circle
+    }
+
+    /// An accepted invoice that another received one names is replaced; one that names nobody is told so.
+    private func markReplaced(_ invoices: inout [NightInvoice]) {
+        for index in invoices.indices where invoices[index].status == .accepted {
+            let invoice = invoices[index].invoice
+            if replacers[invoice.key] != nil || history.replacers[invoice.key] != nil {
+                invoices[index].status = .replaced
+            }
+            if !invoice.replaces.isEmpty {
+                let target = InvoiceKey(invoice.provider, invoice.replaces)
+                invoices[index].replacesUnknown = received[target] == nil && history.received[target] == nil
+            }
+        }
+    }
+}
+
+/// What earlier nights received, as far as a night asks.
+struct InvoiceHistory: Sendable {
+    struct Received: Sendable {
+        var storeID: Int
+        var content: String
+        /// Its file, and the as-of date of the run that received it.
+        var place: String
+        /// The number in small letters that it replaces; empty: none.
+        var replaces: Symbol
+    }
+
+    var received: [InvoiceKey: Received] = [:]
+    /// The number of the received invoice that replaces the one with that key.
+    var replacers: [InvoiceKey: Symbol] = [:]
+}

@@ -1,0 +1,129 @@
+import Crypto
+
+/// The policy pack: what is policy rather than program. Every number, date, effect and word that a decision rests on,
+/// each with its source.
+public struct PolicyPack: Sendable {
+    /// The pack's own name and version.
+    public var name: String
+    public var version: String
+    /// SHA-256 of the pack's files, in hex: which pack a run was decided by.
+    public var hash: String
+    /// The services of all policies.
+    public var services: ServiceCatalogue
+    /// What holds from which service date on, ascending.
+    public var policies: [PolicyTerms]
+    public var settings: Settings
+    /// By rule.
+    public var effects: [Effect]
+    /// By rule: document and section.
+    public var sources: [String]
+    var classifier: ActivityClassifier
+
+    /// The settings of a whole run.
+    public struct Settings: Sendable {
+        public var childCapScope: ChildCapScope
+        /// What the rules on agreements look at.
+        var agreements: AgreementSettings
+        public var promptPaymentDays: Int
+        /// Percent of the rows of the last run below which a register is taken for a broken export.
+        public var registerShrinkLimit: Int
+        /// Registers that had fewer rows than this are exempt from that.
+        public var registerShrinkExemptRows: Int
+    }
+
+    /// The names of the files that make up a pack.
+    public static let fileNames = ["ppsp.yaml", "activities.yaml"]
+
+    /// Reads a pack from the texts of its files.
+    public init(ppsp: String, activities: String) throws(PackFault) {
+        var digest = SHA256()
+        digest.update(data: Array(ppsp.utf8))
+        digest.update(data: Array(activities.utf8))
+        let document = try PackNode(yaml: ppsp, file: Self.fileNames[0])
+        let fields = try document.fields(["pack", "version", "policies", "values", "settings", "rules"])
+        name = try fields["pack"]!.text()
+        version = try fields["version"]!.text()
+        hash = digest.finalize().map { Int($0).hex }.joined()
+        let reader = try PolicyReader(policies: fields["policies"]!, values: fields["values"]!)
+        services = reader.services
+        policies = reader.terms
+        settings = try Settings(fields["settings"]!)
+        (effects, sources) = try Self.rules(fields["rules"]!)
+        classifier = try ActivityClassifier(ActivityWords(yaml: activities, file: Self.fileNames[1]))
+    }
+
+    /// The pack that the program carries in itself.
+    public static func embedded() throws(PackFault) -> PolicyPack {
+        try PolicyPack(ppsp: EmbeddedPack.ppsp, activities: EmbeddedPack.activities)
+    }
+
+    public func effect(of rule: RuleID) -> Effect { effects[Int(rule.index)] }
+    public func source(of rule: RuleID) -> String { sources[Int(rule.index)] }
+
+    /// What holds on a service date; nil before the first policy.
+    public func terms(on day: Day) -> PolicyTerms? { policies.last { $0.from <= day } }
+
+    /// The effect and the source of every rule of the catalogue.
+    private static func rules(_ node: PackNode) throws(PackFault) -> ([Effect], [String]) {
+        var effects = [Effect?](repeating: nil, count: Catalogue.all.count)
+        var sources = [String](repeating: "", count: Catalogue.all.count)
+        for (name, entry) in try node.entries() {
+            guard let id = Catalogue.find(name) else {
+                throw entry.fault("There is no rule `\(name)`; `invoice-batch rules` lists them.")
+            }
+            let fields = try entry.fields(["effect", "source"])
+            let word = try fields["effect"]!.text()
+            let permitted = Catalogue.rule(id).permitted
+            guard let effect = Effect(rawValue: word), permitted.contains(effect) else {
+                let words = permitted.map { $0.rawValue }.joined(separator: ", ")
+                throw fields["effect"]!.fault("`\(word)` can't be the effect of this rule; it may be: \(words).")
+            }
+            effects[Int(id.index)] = effect
+            sources[Int(id.index)] = try fields["source"]!.text()
+        }
+        var all: [Effect] = []
+        for (index, effect) in effects.enumerated() {
+            guard let effect else {
+                let name = Catalogue.all[index].name
+                throw node.fault("The rule `\(name)` has no effect and source here; add its line.")
+            }
+            all.append(effect)
+        }
+        return (all, sources)
+    }
+}
+
+extension PolicyPack.Settings {
+    fileprivate init(_ node: PackNode) throws(PackFault) {
+        let names = [
+            "childCap.scope", "invoiceLookbackMonths", "invoiceGraceDays", "promptPaymentDays",
+            "terminationNoticeDays", "registerShrinkLimit", "registerShrinkExemptRows",
+        ]
+        let fields = try node.fields(names)
+        func value(_ name: String) throws(PackFault) -> PackNode {
+            let entry = try fields[name]!.fields(["value", "source"])
+            _ = try entry["source"]!.text()
+            return entry["value"]!
+        }
+        let scope = try value("childCap.scope")
+        guard let known = ChildCapScope(rawValue: try scope.text()) else {
+            throw scope.fault("`\(try scope.text())` is not a scope; it may be: purchaser, child, agreement.")
+        }
+        childCapScope = known
+        agreements = AgreementSettings(
+            lookbackMonths: try value("invoiceLookbackMonths").number(in: 1...24),
+            graceDays: try value("invoiceGraceDays").number(in: 0...365),
+            terminationNoticeDays: try value("terminationNoticeDays").number(in: 0...365))
+        promptPaymentDays = try value("promptPaymentDays").number(in: 0...365)
+        registerShrinkLimit = try value("registerShrinkLimit").number(in: 0...100)
+        registerShrinkExemptRows = try value("registerShrinkExemptRows").number(in: 0...1_000_000)
+    }
+}
+
+extension Int {
+    /// A byte as two hex digits.
+    var hex: String {
+        let digits = String(self, radix: 16)
+        return digits.count == 1 ? "0" + digits : digits
+    }
+}

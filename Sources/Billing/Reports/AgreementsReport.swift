@@ -1,0 +1,45 @@
+/// agreements.csv: hours and dollars of every agreement's services, and its findings, for the Subsidy Unit.
+enum AgreementsReport: Report {
+    static let fileName = "agreements.csv"
+
+    static let columns = """
+        agreement_id,version,provider_id,service,start_date,expected_end_date,max_hours,paid_hours,held_hours,left_hours,\
+        ceiling,paid_amount,held_amount,left_amount,findings
+        """
+
+    static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {
+        var csv = CSVWriter(columns: columns)
+        for agreement in outcome.agreements {
+            write(agreement, outcome.night.symbols, to: &csv)
+            try file.drain(&csv)
+        }
+        try file.drain(&csv, atLeast: 0)
+    }
+
+    private static func write(_ agreement: AgreementOutcome, _ symbols: borrowing Symbols, to csv: inout CSVWriter) {
+        let story = agreement.story
+        for (index, account) in story.accounts.enumerated() {
+            csv.text(agreement.id, symbols)
+            csv.plain(story.version.number)
+            csv.text(agreement.provider, symbols)
+            csv.plain(story.name(account.service))
+            csv.plain(story.version.start)
+            csv.plain(story.version.expectedEnd)
+            csv.plain(account.maxHours)
+            csv.plain(account.paidHours)
+            csv.plain(account.heldHours)
+            csv.plain(account.leftHours)
+            csv.plain(account.ceiling)
+            csv.plain(account.paidAmount)
+            csv.plain(account.heldAmount)
+            csv.plain(account.leftAmount)
+            csv.plain(index == 0 ? agreement.findings.map { $0.word }.joined(separator: ";") : "")
+            csv.endRow()
+        }
+    }
+}
+
+extension AgreementFinding {
+    /// `rule`, a monthly one as `rule@YYYY-MM`.
+    var word: String { Catalogue.name(rule) + (month.map { "@\($0)" } ?? "") }
+}

@@ -1,0 +1,78 @@
+/// decisions.csv: what the run says of every line, for machines.
+enum DecisionsReport: Report {
+    static let fileName = "decisions.csv"
+
+    static let columns = """
+        provider_id,invoice_number,line_number,form,agreement_id,child_id,service_date,service,billed_hours,billed_rate,\
+        billed_amount,disposition,paid_hours,paid_amount,held_amount,adjustments,findings,deciding_rule
+        """
+
+    static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {
+        var csv = CSVWriter(columns: columns)
+        for index in outcome.rows {
+            outcome.night.writeDecision(of: index, to: &csv)
+            try file.drain(&csv)
+        }
+        try file.drain(&csv, atLeast: 0)
+    }
+}
+
+extension Night {
+    fileprivate func writeDecision(of index: Int, to csv: inout CSVWriter) {
+        let line = lines[index]
+        let invoice = invoices[Int(line.invoice)].invoice
+        let decision = decisions[index]
+        csv.text(invoice.provider, symbols)
+        csv.text(invoice.number, symbols)
+        csv.plain(line.number)
+        csv.plain(invoice.form ?? .dcf2106)
+        csv.text(invoice.agreement, symbols)
+        csv.text(line.child, symbols)
+        csv.plain(line.day)
+        csv.text(reportedService(of: index))
+        csv.plain(line.hours)
+        csv.plain(line.rate)
+        csv.plain(line.amount)
+        csv.plain(decision.disposition.word)
+        csv.plain(decision.paidHours)
+        csv.plain(decision.paidAmount)
+        csv.plain(decision.heldAmount)
+        csv.plain(adjustments(of: index))
+        csv.plain(findings(of: index))
+        csv.plain(decision.decidingRule.map { Catalogue.name($0) } ?? "")
+        csv.endRow()
+    }
+
+    /// The service as the line's decision names it; a line that is taken back keeps the word under which it was decided.
+    func reportedService(of index: Int) -> String {
+        if origins[index] == .undone, let prior = priors[index] { return prior.service }
+        return serviceName(of: index)
+    }
+
+    /// `rule:amount` joined by `;`, in the order of the rules.
+    func adjustments(of index: Int) -> String {
+        let decision = decisions[index]
+        if decision.deniedAmount != .zero, let rule = decision.decidingRule {
+            return "\(Catalogue.name(rule)):\(decision.deniedAmount)"
+        }
+        guard let cutback = decision.cutback else { return "" }
+        return zip(Catalogue.reducingRules, cutbacks[Int(cutback)].adjustments)
+            .filter { $0.1 != .zero }
+            .map { "\($0.0.name):\($0.1)" }
+            .joined(separator: ";")
+    }
+
+    /// Every rule that spoke, joined by `;`, in the order of the rules, `denied-by-staff` first.
+    func findings(of index: Int) -> String {
+        let decision = decisions[index]
+        if origins[index] == .undone { return decision.decidingRule.map { Catalogue.name($0) } ?? "" }
+        let staff = decision.isDeniedByStaff ? [DeniedByStaff.name] : []
+        return (staff + decision.findings.rules.map { Catalogue.name($0) }).joined(separator: ";")
+    }
+
+    /// What was taken off a line.
+    func adjusted(_ index: Int) -> Money {
+        let decision = decisions[index]
+        return decision.cutback.map { cutbacks[Int($0)].adjusted } ?? decision.deniedAmount
+    }
+}

@@ -1,0 +1,26 @@
+/// files.csv: what became of every file of the inbox, for machines.
+enum FilesReport: Report {
+    static let fileName = "files.csv"
+
+    static let columns = "file,sha256,format,status,invoice_count,line_count,billed_amount,findings"
+
+    static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {
+        var csv = CSVWriter(columns: columns)
+        let night = outcome.night
+        for entry in night.files {
+            let received = night.invoices[entry.invoices].filter { $0.status.isReceived }
+            csv.text(entry.name)
+            csv.plain(entry.sha256)
+            csv.plain(entry.format)
+            csv.plain(entry.status.rawValue)
+            csv.plain(received.count)
+            csv.plain(received.reduce(0) { $0 + $1.invoice.lines.count })
+            csv.plain(received.reduce(Money.zero) { $0 + (night.billedAmount(of: $1.invoice) ?? .zero) })
+            csv.plain(
+                Set(entry.findings.map { $0.rule }).sorted().map { Catalogue.name($0) }.joined(separator: ";"))
+            csv.endRow()
+            try file.drain(&csv)
+        }
+        try file.drain(&csv, atLeast: 0)
+    }
+}

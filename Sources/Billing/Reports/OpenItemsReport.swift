@@ -1,0 +1,96 @@
+/// open-items.csv: every line that is held after this run, for finance staff.
+enum OpenItemsReport: Report {
+    static let fileName = "open-items.csv"
+
+    static let columns = """
+        provider_id,invoice_number,line_number,agreement_id,child_id,service_date,service,held_amount,rules,owner,\
+        received_date,held_since,days_held,days_since_received,prompt_payment_due
+        """
+
+    static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {
+        var csv = CSVWriter(columns: columns, isGuarded: true)
+        let night = outcome.night
+        for index in outcome.openItems {
+            night.writeOpenItem(index, to: &csv)
+            try file.drain(&csv)
+        }
+        try file.drain(&csv, atLeast: 0)
+    }
+}
+
+extension Night {
+    fileprivate func writeOpenItem(_ index: Int, to csv: inout CSVWriter) {
+        let line = lines[index]
+        let invoice = invoices[Int(line.invoice)].invoice
+        let rules = holdingRules(of: index)
+        let received = receivedDate(of: Int(line.invoice))
+        let since = heldSince(index)
+        csv.text(invoice.provider, symbols)
+        csv.text(invoice.number, symbols)
+        csv.plain(line.number)
+        csv.text(invoice.agreement, symbols)
+        csv.text(line.child, symbols)
+        csv.plain(line.day)
+        csv.text(serviceName(of: index))
+        csv.plain(decisions[index].heldAmount)
+        csv.plain(rules.map { Catalogue.name($0) }.joined(separator: ";"))
+        csv.plain(rules.first.map { Catalogue.rule($0).owner.rawValue } ?? "")
+        csv.plain(received)
+        csv.plain(since)
+        csv.plain(asOf.days(since: since))
+        csv.plain(asOf.days(since: received))
+        csv.plain(received.adding(days: pack.settings.promptPaymentDays))
+        csv.endRow()
+    }
+
+    /// The pend rules that hold a line, in order.
+    func holdingRules(of index: Int) -> [RuleID] {
+        decisions[index].findings.subtracting(decisions[index].released).rules.filter { pack.effect(of: $0) == .pend }
+    }
+
+    /// The as-of date of the run that pended the line, anew if it was not pended in between.
+    func heldSince(_ index: Int) -> Day {
+        origins[index] == .pended ? priors[index]?.heldSince ?? asOf : asOf
+    }
+
+    /// The lines that are held after the decided night, by the day on which AAP or the department received them.
+    func openItems() -> [Int] {
+        let ranks = invoiceRanks()
+        return lines.indices
+            .filter { origins[$0].isDecided && decisions[$0].disposition == .pended }
+            .map { index in
+                let invoice = Int(lines[index].invoice)
+                return (
+                    received: receivedDate(of: invoice), invoice: ranks[invoice], number: lines[index].number,
+                    index: index
+                )
+            }
+            .sorted { ($0.received, $0.invoice, $0.number) < ($1.received, $1.invoice, $1.number) }
+            .map { $0.index }
+    }
+
+    /// The lines that have a row in decisions.csv: those of this run, earlier held ones whose row would differ from
+    /// their last one, and those that are taken back or reopened.
+    func decisionRows() -> [Int] {
+        let ranks = invoiceRanks()
+        return lines.indices
+            .filter { index in
+                switch origins[index] {
+                case .received, .reopened, .undone: true
+                case .pended: differs(index)
+                case .undecided: false
+                }
+            }
+            .map { (invoice: ranks[Int(lines[$0].invoice)], number: lines[$0].number, index: $0) }
+            .sorted { ($0.invoice, $0.number) < ($1.invoice, $1.number) }
+            .map { $0.index }
+    }
+
+    /// Whether a held line's row would differ from its last one.
+    private func differs(_ index: Int) -> Bool {
+        guard let prior = priors[index] else { return true }
+        let decision = decisions[index]
+        return decision.disposition != .pended || decision.findings != prior.findings
+            || decision.decidingRule != prior.decidingRule || serviceName(of: index) != prior.service
+    }
+}

@@ -1,0 +1,86 @@
+/// An invoice on which money moved.
+struct Payment: Hashable, Sendable {
+    /// Its place among the night's invoices.
+    var invoice: Int
+    /// Lines paid or reduced by this run.
+    var linesPaid = 0
+    /// Net of what was taken back.
+    var hours: Hours = .zero
+    var amount: Money = .zero
+}
+
+/// payments.csv: the invoices on which money moved, for the Subsidy Unit.
+enum PaymentsReport: Report {
+    static let fileName = "payments.csv"
+
+    static let columns = """
+        provider_id,supplier_id,legal_name,invoice_number,form,invoice_date,received_date,lines_paid,hours,amount,replaces
+        """
+
+    static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {
+        var csv = CSVWriter(columns: columns)
+        let night = outcome.night
+        for payment in outcome.payments {
+            let invoice = night.invoices[payment.invoice].invoice
+            csv.text(invoice.provider, night.symbols)
+            let provider = night.registers.provider(invoice.provider)
+            csv.text(provider?.supplierID ?? .none, night.symbols)
+            csv.text(provider?.legalName ?? .none, night.symbols)
+            csv.text(invoice.number, night.symbols)
+            csv.plain(invoice.form ?? .dcf2106)
+            csv.plain(invoice.date ?? night.asOf)
+            csv.plain(night.receivedDate(of: payment.invoice))
+            csv.plain(payment.linesPaid)
+            csv.plain(payment.hours)
+            csv.plain(payment.amount)
+            csv.text(invoice.replacesText, night.symbols)
+            csv.endRow()
+            try file.drain(&csv)
+        }
+        try file.drain(&csv, atLeast: 0)
+    }
+}
+
+extension Night {
+    /// AAP's word on an invoice of form AAP as of the run; nil where there is none.
+    func review(of invoice: Invoice) -> Review? {
+        registers.reviews.review(of: invoice.numberKey, provider: invoice.provider, asOf: asOf)
+    }
+
+    /// AAP's day for form AAP once it is known, else the as-of date of the run that accepted the invoice.
+    func receivedDate(of invoice: Int) -> Day {
+        let entry = invoices[invoice]
+        if entry.invoice.form == .aap, let review = review(of: entry.invoice) {
+            return review.received
+        }
+        return entry.receivedOn
+    }
+
+    /// The invoices on which the decided night moves money. What a correction takes back is netted into the invoice that
+    /// replaced the old one, through a chain into the last.
+    func payments() -> [Payment] {
+        var replacers: [InvoiceKey: Int] = [:]
+        for index in invoices.indices
+        where invoices[index].status.isReceived && !invoices[index].invoice.replaces.isEmpty {
+            let invoice = invoices[index].invoice
+            replacers[InvoiceKey(invoice.provider, invoice.replaces)] = index
+        }
+        var payments: [Int: Payment] = [:]
+        for index in lines.indices {
+            let decision = decisions[index]
+            var target = Int(lines[index].invoice)
+            if decision.disposition == .reversed {
+                if decision.decidingRule == Replaced.id {
+                    while let next = replacers[invoices[target].invoice.key] { target = next }
+                }
+            } else if !origins[index].isDecided || !decision.disposition.isPayment {
+                continue
+            }
+            payments[target, default: Payment(invoice: target)].linesPaid += decision.disposition.isPayment ? 1 : 0
+            payments[target]!.hours += decision.paidHours
+            payments[target]!.amount += decision.paidAmount
+        }
+        let ranks = invoiceRanks()
+        return payments.values.sorted { ranks[$0.invoice] < ranks[$1.invoice] }
+    }
+}

@@ -1,0 +1,41 @@
+import Crypto
+import Glibc
+
+/// A report on its way to the disk: written in pieces, hashed as it goes, made to survive a power cut at the end.
+final class ReportFile {
+    let path: String
+    private let disk: Disk
+    private let descriptor: Int32
+    private var hasher = SHA256()
+
+    /// Creates the file, readable by owner and group.
+    init(_ path: String, on disk: Disk) throws(Disk.Fault) {
+        self.path = path
+        self.disk = disk
+        descriptor = try disk.create(path)
+    }
+
+    deinit { close(descriptor) }
+
+    func write(_ bytes: [UInt8]) throws(Disk.Fault) {
+        if bytes.isEmpty { return }
+        hasher.update(data: bytes)
+        let disk = self.disk
+        let descriptor = self.descriptor
+        let path = self.path
+        try bytes.withUnsafeBytes { buffer in
+            Result { () throws(Disk.Fault) in try disk.write(buffer, to: descriptor, path) }
+        }.get()
+    }
+
+    /// Writes what a CSV writer holds, once that is enough to be worth a call.
+    func drain(_ csv: inout CSVWriter, atLeast count: Int = 1 << 18) throws(Disk.Fault) {
+        if csv.bytes.count >= count { try write(csv.take()) }
+    }
+
+    /// Syncs the file and returns the SHA-256 of its bytes in hex.
+    func finish() throws(Disk.Fault) -> String {
+        try disk.sync(descriptor, path)
+        return hasher.finalize().map { Int($0).hex }.joined()
+    }
+}

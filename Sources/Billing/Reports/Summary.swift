@@ -1,0 +1,57 @@
+/// What a run tells cron's mail: a few lines of counts and money, no id, no name, no free text.
+public struct Summary: Hashable, Sendable {
+    public var lines: [String]
+
+    public var text: String { lines.joined(separator: "\n") + "\n" }
+
+    init(_ outcome: Outcome, directory: String, isDryRun: Bool) {
+        let night = outcome.night
+        let totals = outcome.totals
+        let files = totals.files
+        var lines: [String] = []
+        if files.received.count == 0 {
+            lines.append("\(night.runID): nothing came in.")
+        } else if totals.lines.accepted.count == 0, totals.invoices.accepted.count == 0, totals.invoices.rejected.count == 0,
+            files.rejected.count == 0
+        {
+            lines.append("\(night.runID): nothing new; \(files.received.count) files were read before.")
+        } else {
+            lines.append("\(night.runID): done.")
+        }
+        lines.append(
+            "files     \(files.received.count): \(files.accepted.count) accepted, \(files.rejected.count) rejected, "
+                + "\(files.skipped.count) skipped")
+        let invoices = totals.invoices
+        lines.append(
+            "invoices  \(invoices.received.count): \(invoices.accepted.count) accepted, "
+                + "\(invoices.rejected.count) rejected, \(invoices.skipped.count) skipped, "
+                + "\(invoices.replaced.count) replaced")
+        lines.append(Self.money("billed", totals.lines.billed))
+        lines.append(Self.money("paid", totals.lines.paid))
+        lines.append(Self.money("cut back", totals.lines.adjusted))
+        lines.append(Self.money("held", totals.heldAfter))
+        if totals.lines.reversed.count > 0 { lines.append(Self.money("reversed", totals.lines.reversed)) }
+        if totals.lines.withdrawn.count > 0 { lines.append(Self.money("withdrawn", totals.lines.withdrawn)) }
+        lines.append("balanced: held before + reopened + billed = paid + cut back + withdrawn + held after")
+        lines.append(isDryRun ? "dry run: nothing was posted" : "posted")
+        lines.append("reports in \(directory)")
+        self.lines = lines
+    }
+
+    /// What a start says that had only to finish a run which was killed after it was posted.
+    init(finished run: LastRun, directory: String) {
+        lines = ["\(run.runID): done; it was posted before, and its reports are now published.", "reports in \(directory)"]
+    }
+
+    private static func money(_ word: String, _ count: ControlTotals.Count) -> String {
+        let name = word.padding(to: 10)
+        return "\(name)\(Money(cents: count.cents).dollars) in \(count.count) lines"
+    }
+}
+
+extension String {
+    /// The text with spaces behind it up to `width`.
+    fileprivate func padding(to width: Int) -> String {
+        self + String(repeating: " ", count: Swift.max(0, width - count))
+    }
+}

@@ -1,0 +1,161 @@
+import GRDB
+
+/// Reads what earlier nights paid, as far as the night's lines and agreements ask.
+struct HistoryReading {
+    let database: Database
+
+    func history(for night: inout Night) throws -> History {
+        var history = History()
+        try readAccounts(&history, &night)
+        try readStanding(&history, &night)
+        try readWorkerDays(&history, night)
+        try readMonths(&history, &night, night.pack.settings.agreements.dueMonths(asOf: night.asOf))
+        let statement = try Statement(database, "SELECT agreement_id, rule, month FROM agreement_findings")
+        while try statement.step() {
+            guard let rule = Catalogue.find(statement.text(1)) else { continue }
+            history.agreementFindings.insert(
+                .init(
+                    agreement: statement.symbol(0, &night.symbols), rule: rule,
+                    month: Day(iso: statement.text(2) + "-01")?.month))
+        }
+        return history
+    }
+
+    private func readAccounts(_ history: inout History, _ night: inout Night) throws {
+        let statement = try Statement(
+            database, "SELECT agreement_id, service, child_id, form, is_capped, line_count, hours, amount FROM balances")
+        while try statement.step() {
+            guard let service = night.pack.services.find(statement.text(1)) else {
+                throw Stop(
+                    .unusableData,
+                    "The policy pack does not list the service \(statement.text(1)), on which the store holds payments; "
+                        + "put it back into the policy of its dates.")
+            }
+            let account = Balances.Account(
+                agreement: statement.symbol(0, &night.symbols), service: service,
+                child: statement.symbol(2, &night.symbols),
+                form: statement.text(3) == Form.aap.description ? .aap : .dcf2106, isCapped: statement.int(4) == 1)
+            history.accounts.append(
+                (
+                    account, statement.int(5), Hours(hundredths: statement.int(6)), Money(cents: statement.int(7))
+                ))
+        }
+    }
+
+    /// Paid lines on the children and days of tonight's lines.
+    private func readStanding(_ history: inout History, _ night: inout Night) throws {
+        struct ChildDay: Hashable {
+            var child: Symbol
+            var day: Day
+        }
+        let undone = Set(night.lines.indices.filter { night.origins[$0] == .undone }.map { lineKey(of: $0, night) })
+        let statement = try Statement(
+            database,
+            """
+            SELECT l.invoice_id, l.line_number, i.provider_id, l.service, l.worker, l.hours, l.activity, l.description,
+              d.service, i.invoice_number
+            FROM lines l JOIN invoices i USING (invoice_id)
+            JOIN decisions d ON d.invoice_id = l.invoice_id AND d.line_number = l.line_number
+              AND d.run_number = (SELECT max(run_number) FROM decisions x
+                WHERE x.invoice_id = l.invoice_id AND x.line_number = l.line_number)
+            WHERE l.child_id = ? AND l.service_date = ? AND d.disposition IN ('paid', 'reduced')
+            """)
+        var texts = FoldedTexts()
+        var places: [Int: Int] = [:]
+        for (index, entry) in night.invoices.enumerated() {
+            if let id = entry.storeID { places[id] = index }
+        }
+        var asked: Set<ChildDay> = []
+        for index in night.lines.indices where night.origins[index].isDecided {
+            let line = night.lines[index]
+            guard asked.insert(ChildDay(child: line.child, day: line.day)).inserted else { continue }
+            statement.bind(line.child, night.symbols).bind(line.day.description)
+            while try statement.step() {
+                let key = LineKey(invoice: statement.int(0), line: statement.int(1))
+                if undone.contains(key) { continue }
+                let service = night.pack.services.find(statement.text(8))
+                let activity = statement.symbol(6, &night.symbols)
+                let description = statement.symbol(7, &night.symbols)
+                let mark = StandingWork.Mark(
+                    provider: statement.symbol(2, &night.symbols),
+                    invoiceNumber: statement.symbol(9, &night.symbols), line: key.line)
+                history.standing.append(
+                    StandingWork.Work(
+                        provider: mark.provider, child: line.child, day: line.day,
+                        service: service.map { .known($0) } ?? .billed(statement.symbol(3, &night.symbols)),
+                        worker: statement.symbol(4, &night.symbols), hours: Hours(hundredths: statement.int(5)),
+                        activity: texts.fold(activity, in: &night.symbols),
+                        description: texts.fold(description, in: &night.symbols),
+                        // An invoice that is not on tonight's docket is told apart by its id, as a negative number.
+                        invoice: places[key.invoice] ?? -key.invoice, mark: mark))
+            }
+        }
+    }
+
+    private struct LineKey: Hashable {
+        var invoice: Int
+        var line: Int
+    }
+
+    private func lineKey(of index: Int, _ night: Night) -> LineKey {
+        let line = night.lines[index]
+        return LineKey(invoice: night.invoices[Int(line.invoice)].storeID ?? -1, line: Int(line.number))
+    }
+
+    private func readWorkerDays(_ history: inout History, _ night: Night) throws {
+        let statement = try Statement(
+            database, "SELECT hours FROM worker_days WHERE provider_id = ? AND worker = ? AND service_date = ?")
+        for index in night.lines.indices where night.origins[index].isDecided {
+            let key = night.workerDay(of: index)
+            if key.worker.isEmpty || history.workerDays[key] != nil { continue }
+            statement.bind(key.provider, night.symbols).bind(key.worker, night.symbols).bind(key.day.description)
+            guard try statement.step() else {
+                history.workerDays[key] = .zero
+                continue
+            }
+            history.workerDays[key] = Hours(hundredths: statement.int(0))
+            statement.reset()
+        }
+        for index in night.lines.indices where night.decisions[index].disposition == .reversed {
+            history.workerDays[night.workerDay(of: index)]? += night.decisions[index].paidHours
+        }
+    }
+
+    private func readMonths(_ history: inout History, _ night: inout Night, _ months: [Month]) throws {
+        let invoices = try Statement(
+            database, "SELECT DISTINCT agreement_id, provider_id FROM invoices WHERE billing_month = ?")
+        let lines = try Statement(
+            database, "SELECT agreement_id, provider_id, form, line_count FROM service_months WHERE month = ?")
+        for month in months {
+            invoices.bind(month.description)
+            while try invoices.step() {
+                history.invoiceMonths.insert(
+                    .init(
+                        agreement: invoices.symbol(0, &night.symbols), provider: invoices.symbol(1, &night.symbols),
+                        month: month))
+            }
+            lines.bind(month.description)
+            while try lines.step() {
+                let key = History.ServiceMonth(
+                    agreement: lines.symbol(0, &night.symbols), provider: lines.symbol(1, &night.symbols),
+                    form: lines.text(2) == Form.aap.description ? .aap : .dcf2106, month: month)
+                history.serviceMonths[key] = lines.int(3)
+            }
+        }
+    }
+}
+
+extension Night {
+    /// What tells a line to a person.
+    func mark(of index: Int) -> StandingWork.Mark {
+        let line = lines[index]
+        let invoice = invoices[Int(line.invoice)].invoice
+        return .init(provider: invoice.provider, invoiceNumber: invoice.number, line: Int(line.number))
+    }
+
+    /// The worker's day that a line belongs to.
+    func workerDay(of index: Int) -> History.WorkerDay {
+        let line = lines[index]
+        return .init(provider: invoices[Int(line.invoice)].invoice.provider, worker: line.worker, day: line.day)
+    }
+}

@@ -1,0 +1,188 @@
+import Crypto
+import GRDB
+
+/// What is posted of a run beside the decided night.
+struct PostedRun {
+    var runID: String
+    var program: String
+    var inputs: String
+    var outDirectory: String
+    var inboxDirectory: String
+    var archiveDirectory: String?
+    /// Name and SHA-256 of every report.
+    var reports: [(name: String, sha256: String)]
+    var previousHash: String
+}
+
+/// Writes a decided night into the store, within the one transaction that makes it have happened.
+struct Posting {
+    let database: Database
+    private var outcome: Outcome
+    private let run: PostedRun
+    private var digests: [String: RowDigest] = [:]
+
+    private var night: Night { outcome.night }
+
+    /// - Returns: the run's hash.
+    static func post(_ outcome: Outcome, _ run: PostedRun, _ database: Database) throws -> String {
+        var posting = Posting(database: database, outcome: outcome, run: run)
+        for table in Schema.hashed { posting.digests[table] = RowDigest() }
+        let before = try posting.postedTotal()
+        try posting.insertRegisters()
+        try posting.insertReceived()
+        try posting.insertDecisions()
+        try posting.insertDispositions()
+        try posting.insertOpeningBalances()
+        try posting.insertReports()
+        let hash = try posting.insertRun()
+        try WorkingTables(database: database, outcome: posting.outcome).update()
+        let moved = try posting.postedTotal() - before
+        let lines = outcome.totals.lines
+        guard moved == lines.paid.cents - lines.reversed.cents else {
+            throw Stop(
+                .programFault,
+                "The posted totals would move by \(Money(cents: moved).dollars), but "
+                    + "\(Money(cents: lines.paid.cents - lines.reversed.cents).dollars) were paid less what was "
+                    + "reversed. Nothing was posted; keep the inputs and report this.")
+        }
+        return hash
+    }
+
+    private init(database: Database, outcome: Outcome, run: PostedRun) {
+        self.database = database
+        self.outcome = outcome
+        self.run = run
+    }
+
+    private func postedTotal() throws -> Int {
+        try Int.fetchOne(database, sql: "SELECT coalesce(sum(amount), 0) FROM balances") ?? 0
+    }
+
+    /// An insert whose values are taken up into the hash of its table.
+    private func insert(_ table: String, _ columns: Int) throws -> Statement {
+        let marks = Array(repeating: "?", count: columns).joined(separator: ", ")
+        return try Statement(database, "INSERT INTO \(table) VALUES (\(marks))", digest: digests[table])
+    }
+
+    private func insertRegisters() throws {
+        let statement = try insert("registers", 4)
+        for register in night.registers.files.sorted(by: { $0.name < $1.name }) {
+            try statement.bind(night.runNumber).bind(register.name).bind(register.rows).bind(register.sha256).run()
+        }
+    }
+
+    /// Files, invoices that were received, and their lines. Gives each received invoice its id.
+    private mutating func insertReceived() throws {
+        var fileID = try Int.fetchOne(database, sql: "SELECT coalesce(max(file_id), 0) FROM files") ?? 0
+        var invoiceID = try Int.fetchOne(database, sql: "SELECT coalesce(max(invoice_id), 0) FROM invoices") ?? 0
+        let files = try insert("files", 7)
+        let invoices = try insert("invoices", 15)
+        let lines = try insert("lines", 13)
+        for file in night.files {
+            fileID += 1
+            let isSettled = file.status == .accepted
+                && night.invoices[file.invoices].allSatisfy { $0.status != .rejected }
+            try files.bind(fileID).bind(night.runNumber).bind(file.name).bind(file.sha256).bind(file.format)
+                .bind(file.status.rawValue).bind(isSettled ? 1 : 0).run()
+            for index in file.invoices where night.invoices[index].status.isReceived {
+                invoiceID += 1
+                outcome.night.invoices[index].storeID = invoiceID
+                try bind(invoices, index, invoiceID, fileID).run()
+                for line in night.invoices[index].invoice.lines.sorted(by: {
+                    night.lines[$0].number < night.lines[$1].number
+                }) {
+                    try bind(lines, line, invoiceID).run()
+                }
+            }
+        }
+    }
+
+    private func bind(_ statement: Statement, _ index: Int, _ id: Int, _ file: Int) -> Statement {
+        let entry = night.invoices[index]
+        let invoice = entry.invoice
+        return statement.bind(id).bind(night.runNumber).bind(file).bind(invoice.place)
+            .bind(invoice.provider, night.symbols).bind(invoice.number, night.symbols)
+            .bind(invoice.numberKey, night.symbols).bind((invoice.form ?? .dcf2106).description)
+            .bind(invoice.agreement, night.symbols).bind((invoice.billingMonth ?? night.asOf.month).description)
+            .bind((invoice.date ?? night.asOf).description).bind((invoice.total ?? .zero).cents)
+            .bind(invoice.replacesText, night.symbols).bind(invoice.replaces, night.symbols).bind(entry.content)
+    }
+
+    private func bind(_ statement: Statement, _ index: Int, _ invoice: Int) -> Statement {
+        let line = night.lines[index]
+        return statement.bind(invoice).bind(Int(line.number)).bind(Int(line.place)).bind(line.child, night.symbols)
+            .bind(line.day.description).bind(line.serviceText, night.symbols).bind(line.worker, night.symbols)
+            .bind(line.family, night.symbols).bind(line.activity, night.symbols).bind(line.description, night.symbols)
+            .bind(line.hours.hundredths).bind(line.rate.cents).bind(line.amount.cents)
+    }
+
+    private func insertDecisions() throws {
+        let statement = try insert("decisions", 17)
+        let keyed = outcome.rows.map { index in
+            let line = night.lines[index]
+            return (invoice: night.invoices[Int(line.invoice)].storeID!, line: Int(line.number), index: index)
+        }
+        for row in keyed.sorted(by: { ($0.invoice, $0.line) < ($1.invoice, $1.line) }) {
+            let decision = night.decisions[row.index]
+            let limits = decision.cutback.map { night.cutbacks[Int($0)].limits }
+            let account = night.account(of: row.index)
+            try statement.bind(row.invoice).bind(row.line).bind(night.runNumber).bind(decision.disposition.word)
+                .bind(night.reportedService(of: row.index)).bind(decision.paidHours.hundredths)
+                .bind(decision.paidAmount.cents).bind(decision.heldAmount.cents)
+                .bind(account?.isCapped == true ? 1 : 0).bind(night.adjustments(of: row.index))
+                .bind(night.findings(of: row.index)).bind(decision.decidingRule.map { Catalogue.name($0) } ?? "")
+                .bind(decision.version.map { Int($0) }).bind(limits?.contractRate.cents)
+                .bind(limits?.serviceHoursLeft.hundredths).bind(limits?.childHoursLeft?.hundredths)
+                .bind(limits?.serviceDollarsLeft.cents).run()
+        }
+    }
+
+    private func insertDispositions() throws {
+        var id = try Int.fetchOne(database, sql: "SELECT coalesce(max(disposition_id), 0) FROM dispositions") ?? 0
+        let statement = try insert("dispositions", 9)
+        for entry in night.dispositions.applied.sorted(by: { $0.row.place < $1.row.place }) {
+            id += 1
+            let line = night.lines[entry.line]
+            try statement.bind(id).bind(night.runNumber).bind(night.invoices[Int(line.invoice)].storeID!)
+                .bind(Int(line.number)).bind(entry.row.action!.rawValue).bind(entry.row.ruleText)
+                .bind(entry.row.decidedBy).bind(entry.row.decidedOn!.description).bind(entry.row.reason).run()
+        }
+    }
+
+    /// What was paid before the first run is kept by that run.
+    private func insertOpeningBalances() throws {
+        guard night.runNumber == 1 else { return }
+        let statement = try insert("opening_balances", 7)
+        for row in night.registers.openingBalances.ordered(night.symbols, night.pack.services) {
+            try statement.bind(row.agreement, night.symbols).bind(night.pack.services.name(row.service))
+                .bind(row.child, night.symbols).bind(row.form.description).bind(row.hours.hundredths)
+                .bind(row.amount.cents).bind(row.through.description).run()
+        }
+    }
+
+    private func insertReports() throws {
+        let statement = try insert("reports", 3)
+        for report in run.reports.sorted(by: { $0.name < $1.name }) {
+            try statement.bind(night.runNumber).bind(report.name).bind(report.sha256).run()
+        }
+    }
+
+    /// The run's own row; its hash takes up the hash of the run before and of all that was posted.
+    private func insertRun() throws -> String {
+        let own = RowDigest()
+        let statement = try Statement(
+            database, "INSERT INTO runs VALUES (\(Array(repeating: "?", count: 20).joined(separator: ", ")))", digest: own)
+        let totals = outcome.totals
+        statement.bind(night.runNumber).bind(run.runID).bind(night.asOf.description).bind(run.program)
+            .bind(night.pack.hash).bind(run.inputs).bind(run.outDirectory).bind(run.inboxDirectory)
+        if let archive = run.archiveDirectory { statement.bind(archive) } else { statement.bind(nil as Int?) }
+        statement.bind(totals.lines.billed.count).bind(totals.lines.billed.cents).bind(totals.heldBefore.cents)
+            .bind(totals.reopened.cents).bind(totals.lines.paid.cents).bind(totals.lines.adjusted.cents)
+            .bind(totals.lines.withdrawn.cents).bind(totals.heldAfter.cents).bind(totals.lines.reversed.cents)
+            .bind(run.previousHash)
+        let hash = Chain.hash(run: own.finish(), tables: Schema.hashed.map { digests[$0]!.finish() })
+        statement.digest = nil
+        try statement.bind(hash).run()
+        return hash
+    }
+}

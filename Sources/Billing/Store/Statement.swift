@@ -1,0 +1,157 @@
+import GRDB
+import GRDBSQLite
+
+/// A prepared statement, bound and read without a value being boxed on the way.
+///
+/// Every value that is bound to a statement with a digest is taken up into the run's hash as well, so that what is hashed
+/// is what is written.
+final class Statement {
+    private let database: Database
+    private let handle: OpaquePointer
+    private var next: Int32 = 1
+    var digest: RowDigest?
+
+    init(_ database: Database, _ sql: String, digest: RowDigest? = nil) throws {
+        self.database = database
+        self.digest = digest
+        var handle: OpaquePointer?
+        let code = sqlite3_prepare_v3(database.sqliteConnection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
+        guard code == SQLITE_OK, let handle else { throw Self.fault(database, code) }
+        self.handle = handle
+    }
+
+    deinit { sqlite3_finalize(handle) }
+
+    private static func fault(_ database: Database, _ code: Int32) -> DatabaseError {
+        DatabaseError(
+            resultCode: ResultCode(rawValue: code),
+            message: database.sqliteConnection.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) })
+    }
+
+    /// Bytes are copied by SQLite before the call returns.
+    private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+    @discardableResult
+    func bind(_ value: Int) -> Statement {
+        sqlite3_bind_int64(handle, next, Int64(value))
+        digest?.add(value)
+        next += 1
+        return self
+    }
+
+    @discardableResult
+    func bind(_ value: Int?) -> Statement {
+        if let value { return bind(value) }
+        sqlite3_bind_null(handle, next)
+        digest?.addNull()
+        next += 1
+        return self
+    }
+
+    @discardableResult
+    func bind(_ text: UnsafeRawBufferPointer) -> Statement {
+        let bytes = text.baseAddress?.assumingMemoryBound(to: CChar.self)
+        if let bytes, !text.isEmpty {
+            sqlite3_bind_text(handle, next, bytes, Int32(text.count), Self.transient)
+        } else {
+            sqlite3_bind_text(handle, next, "", 0, nil)
+        }
+        digest?.add(text)
+        next += 1
+        return self
+    }
+
+    @discardableResult
+    func bind(_ text: String) -> Statement {
+        var text = text
+        return text.withUTF8 { bind(UnsafeRawBufferPointer($0)) }
+    }
+
+    @discardableResult
+    func bind(_ symbol: Symbol, _ symbols: borrowing Symbols) -> Statement {
+        symbols.withBytes(of: symbol) { bind($0) }
+    }
+
+    /// Runs a statement that returns no row, and makes it ready for the next one.
+    func run() throws {
+        let code = sqlite3_step(handle)
+        reset()
+        guard code == SQLITE_DONE else { throw Self.fault(database, code) }
+        digest?.endRow()
+    }
+
+    /// Moves to the next row; false when there is none, which also makes the statement ready to be bound anew.
+    func step() throws -> Bool {
+        let code = sqlite3_step(handle)
+        if code == SQLITE_ROW { return true }
+        reset()
+        guard code == SQLITE_DONE else { throw Self.fault(database, code) }
+        return false
+    }
+
+    /// Makes the statement ready to be bound anew before all its rows were read.
+    func reset() {
+        sqlite3_reset(handle)
+        next = 1
+    }
+
+    func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
+
+    func optionalInt(_ column: Int32) -> Int? {
+        sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : int(column)
+    }
+
+    func text(_ column: Int32) -> String {
+        withText(column) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    func symbol(_ column: Int32, _ symbols: inout Symbols) -> Symbol {
+        withText(column) { symbols.intern($0) }
+    }
+
+    func day(_ column: Int32) -> Day { withText(column) { Day(iso: $0) } ?? .first }
+
+    func withText<R>(_ column: Int32, _ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {
+        guard let bytes = sqlite3_column_text(handle, column) else {
+            return try body(UnsafeRawBufferPointer(start: nil, count: 0))
+        }
+        let count = Int(sqlite3_column_bytes(handle, column))
+        return try body(UnsafeRawBufferPointer(start: bytes, count: count))
+    }
+
+    /// Takes the current row up into a digest, column by column, as `bind` did when it was written.
+    func addRow(to digest: RowDigest, columns: Range<Int32>) {
+        for column in columns {
+            switch sqlite3_column_type(handle, column) {
+            case SQLITE_NULL: digest.addNull()
+            case SQLITE_INTEGER: digest.add(int(column))
+            default: withText(column) { digest.add($0) }
+            }
+        }
+        digest.endRow()
+    }
+}
+
+extension Day {
+    /// The day that `YYYY-MM-DD` means; nil when it means none.
+    init?(iso text: UnsafeRawBufferPointer) {
+        guard text.count == 10, text[4] == 0x2D, text[7] == 0x2D else { return nil }
+        func number(_ range: Range<Int>) -> Int? {
+            var value = 0
+            for index in range {
+                guard (0x30...0x39).contains(text[index]) else { return nil }
+                value = value * 10 + Int(text[index] - 0x30)
+            }
+            return value
+        }
+        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    /// The day that `YYYY-MM-DD` means; nil when it means none.
+    public init?(iso text: String) {
+        var text = text
+        guard let day = text.withUTF8({ Day(iso: UnsafeRawBufferPointer($0)) }) else { return nil }
+        self = day
+    }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Billing
+import Glibc
+import Logging
+
+/// `invoice-batch run`: one night.
+struct Run: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Reads the inbox, decides every line, posts the result and writes the reports.",
+        discussion: """
+            Example:
+              invoice-batch run --registers registers --inbox inbox --out reports --archive archive
+            """)
+
+    @Option(help: ArgumentHelp("The directory with the department's registers.", valueName: "dir"))
+    var registers: String
+    @Option(help: ArgumentHelp("The directory in which invoice files come in.", valueName: "dir"))
+    var inbox: String
+    @Option(help: ArgumentHelp("The directory for the reports; each run makes one in it.", valueName: "dir"))
+    var out: String
+    @Option(help: ArgumentHelp("The store; created when absent.", valueName: "file"))
+    var store = "invoice-batch.sqlite"
+    @Option(help: ArgumentHelp("A policy pack in place of the program's own.", valueName: "dir"))
+    var policy: String?
+    @Option(help: ArgumentHelp("The day as of which everything is decided (default: today).", valueName: "yyyy-mm-dd"))
+    var asOf: String?
+    @Option(help: ArgumentHelp("Where inbox files are moved once their run is posted.", valueName: "dir"))
+    var archive: String?
+    @Option(help: ArgumentHelp("What finance staff decided, as CSV.", valueName: "file"))
+    var dispositions: String?
+    @Option(help: ArgumentHelp("Leave files alone that changed in the last so many seconds.", valueName: "seconds"))
+    var settle = 0
+    @Flag(help: "Take the registers as they are, though one has lost rows.")
+    var acceptRegisters = false
+    @Flag(help: "Write the reports beside the others and post nothing.")
+    var dryRun = false
+    @Flag(help: "No progress on a terminal.")
+    var noProgress = false
+    @Flag(help: "Log lines as JSON.")
+    var jsonLog = false
+
+    func validate() throws {
+        guard settle >= 0 else {
+            throw ValidationError("--settle is \(settle); a number of seconds from 0 is expected.")
+        }
+    }
+
+    func run() throws {
+        let log = RunLog(isJSON: jsonLog, isProgress: !noProgress && isatty(2) == 1)
+        let pack = try PolicyPack.load(policy)
+        let job = Job(
+            registers: registers, inbox: inbox, out: out, store: store, asOf: try asOfDay(), archive: archive,
+            dispositions: dispositions, settle: settle, acceptsRegisters: acceptRegisters, isDryRun: dryRun,
+            program: "invoice-batch \(programVersion)")
+        let batch = Batch(job, pack: pack, clock: { Int(Glibc.time(nil)) }, progress: log.step)
+        let summary = try batch.run()
+        log.end()
+        Console.say(summary.text)
+    }
+
+    /// The day given, or today's in the machine's time zone.
+    private func asOfDay() throws -> Day {
+        if let asOf {
+            guard let day = Day(iso: asOf) else {
+                throw ValidationError("--as-of is \(asOf); a date is expected, such as 2026-10-01.")
+            }
+            return day
+        }
+        var now = Glibc.time(nil)
+        var local = tm()
+        localtime_r(&now, &local)
+        return Day(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))!
+    }
+}

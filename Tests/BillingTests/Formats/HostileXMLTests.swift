@@ -1,0 +1,95 @@
+import Testing
+
+@testable import Billing
+
+@Suite("XML that means harm")
+struct HostileXMLTests {
+    private static let root = "<Invoices xmlns='urn:ct-dcf:ppsp:invoice:1'>"
+
+    private static func activity(_ text: String) -> String {
+        """
+        \(root)
+        <Invoice form="AAP" number="1" provider="P" agreement="A" billingMonth="2026-09" \
+        invoiceDate="2026-09-30" total="1">
+        <Line number="1" child="C" serviceDate="2026-09-03" service="PP"><Activity>\(text)</Activity>
+        <Hours>1</Hours><Rate>1</Rate><Amount>1</Amount></Line></Invoice></Invoices>
+        """
+    }
+
+    private static func attribute(_ text: String) -> String { activity("").replacing("\"C\"", with: "\"\(text)\"") }
+
+    private static let laughs =
+        "<!DOCTYPE Invoices [\n<!ENTITY a \"ha\">\n"
+        + (1...9).map { "<!ENTITY a\($0) \"\(String(repeating: $0 == 1 ? "&a;" : "&a\($0 - 1);", count: 10))\">" }
+        .joined(separator: "\n") + "\n]>\n"
+
+    @Test(
+        "is refused where it begins",
+        arguments: [
+            ("a bomb in a text", laughs + activity("&a9;"), 1),
+            ("a bomb in an attribute", laughs + attribute("&a9;"), 1),
+            ("a declaration that nothing uses", "<!DOCTYPE Invoices>\n" + activity("x"), 1),
+            ("an external entity", "<!DOCTYPE i [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n" + activity("&x;"), 1),
+            (
+                "an external declaration",
+                "<?xml version='1.0'?>\n<!DOCTYPE i SYSTEM \"http://127.0.0.1:9/i.dtd\">\n" + activity(""), 2
+            ),
+            ("a parameter entity", "<!DOCTYPE i [<!ENTITY % p SYSTEM \"file:///etc/passwd\"> %p;]>" + activity(""), 1),
+            ("an entity nobody declared", activity("home&nbsp;visit"), 3),
+            ("the same in an attribute", attribute("a&nbsp;b"), 3),
+            ("a text of more than 64 KiB", activity(String(repeating: "x", count: 65_537)), 3),
+            ("the same in pieces", activity(String(repeating: "x<![CDATA[yz]]>&#65;", count: 20_000)), 3),
+            ("an attribute of more than 64 KiB", attribute(String(repeating: "é", count: 32_769)), 3),
+            ("an attribute without an end", attribute(String(repeating: "x", count: 30_000_000)), 3),
+            (
+                "an attribute for other programs",
+                activity("").replacing(
+                    "<Line ",
+                    with: "<Line xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
+                        + "xsi:type='\(String(repeating: "x", count: 65_537))' "), 3
+            ),
+            (
+                "the name of a namespace",
+                activity("").replacing(
+                    "<Line ", with: "<Line xmlns:x='\(String(repeating: "x", count: 65_537))' "), 3
+            ),
+        ])
+    func refused(what: String, text: String, line: Int) throws {
+        #expect(try reading(source(text), as: XMLFormat.self) == ["file-unsafe \(line)"])
+    }
+
+    @Test("64 KiB of a text are only a value too long")
+    func justFits() throws {
+        let found = try reading(source(Self.activity(String(repeating: "x", count: 65_536))), as: XMLFormat.self)
+        #expect(found.contains("- invoice-value 3 activity"))
+    }
+
+    /// Takes any elements, so that the reader's own limits show.
+    private final class Anything: XMLContent {
+        var fault: Finding? { nil }
+        var deepest = 0
+        func begin(_ name: XMLName, _ attributes: XMLAttributes, line: Int) -> Bool? {
+            deepest += 1
+            return false
+        }
+        func end(text: UnsafeRawBufferPointer) {}
+        func strayText() {}
+    }
+
+    @Test(
+        "elements within each other",
+        arguments: [(16, nil), (17, "file-unsafe"), (100_000, "file-unsafe")] as [(Int, String?)])
+    func depth(count: Int, expected: String?) throws {
+        let text = String(repeating: "<a>", count: count) + String(repeating: "</a>", count: count)
+        let content = Anything()
+        let fault = try XMLReader.read(source(text), to: content)
+        #expect(fault.map { Catalogue.name($0.rule) } == expected)
+        #expect(content.deepest <= 16)
+    }
+
+    @Test("a disk that fails is no fault of the file")
+    func readFault() {
+        let failing = ByteSource(size: 1000) { (_, _) throws(ReadFault) in throw ReadFault(errno: 5) }
+        #expect(throws: ReadFault(errno: 5)) { try XMLReader.read(failing, to: Anything()) }
+    }
+}
