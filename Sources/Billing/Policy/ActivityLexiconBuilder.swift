@@ -32,14 +32,15 @@ struct ActivityLexiconBuilder {
 
     var phraseKeys: [(key: UInt64, value: UInt16)] { nodes.map { ($0.key, $0.value) }.sorted { $0 < $1 } }
 
-    /// The words that are known with a letter wrong: long ones that say anything.
+    /// The words that are known with a letter wrong: long ones that readings or verdicts rest on.
     var longWords: [(word: [UInt8], id: UInt16)] {
         let inPhrases = Set(nodes.keys.map { UInt16(truncatingIfNeeded: $0 >> 1) })
         return ids.filter { word, id in
-            let entry = entries[Int(id)]
-            return !word.contains(" ") && word.utf8.count >= source.typosFrom
-                && word.utf8.count < ActivityTypos.longest && !word.contains("/")
-                && (entry.traits != ActivityTraits() || inPhrases.contains(id))
+            let traits = entries[Int(id)].traits
+            let matters = traits.lowGroups | traits.highGroups != 0 || inPhrases.contains(id)
+                || !traits.roles.isDisjoint(with: [.caseWork, .record, .verb, .negation, .exclusion])
+            return matters && word.utf8.count >= source.typosFrom && word.utf8.count < ActivityTypos.longest
+                && !word.contains(" ") && !word.contains("/")
         }.map { (Array($0.key.utf8), $0.value) }.sorted { $0.id < $1.id }
     }
 

@@ -165,7 +165,7 @@ struct ActivitySentence {
             let token = tokens[place]
             around.after.formUnion(token.traits)
             if leads { around.to.formUnion(token.traits) }
-            if token.has(.toward) { leads = true } else if !token.has([.filler, .light]) { leads = false }
+            if token.has(.toward) { leads = true } else if token.has(.about) { leads = false }
             if isFirst, !token.has(.filler), token.joint == .none {
                 around.next = token.traits
                 isFirst = false
@@ -178,7 +178,9 @@ struct ActivitySentence {
     private func lookBack(from index: Int, _ around: inout ActivitySurroundings) {
         var isFirst = true
         var place = index
-        while place > 0, tokens[place].joint == .none {
+        while place > 0 {
+            let joint = tokens[place].joint
+            guard joint == .none || joint == .dash && isRecord(runStart(place - 1)..<place) else { return }
             place -= 1
             let token = tokens[place]
             around.before.formUnion(token.traits)
