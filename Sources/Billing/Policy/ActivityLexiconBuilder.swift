@@ -128,19 +128,22 @@ struct ActivityLexiconBuilder {
                 return traits
             }
         }
-        var ranges: [[UInt16]: Range<Int32>] = [[]: 0..<0]
+        var ranges: [[String]: Range<Int32>] = [:]
         for id in entries.indices {
-            let names = Set(groupNames[id])
-            let fitting = source.readings.indices.filter { index in
-                source.readings[index].of.contains { names.contains($0) }
-            }.map { UInt16($0) }
-            if ranges[fitting] == nil {
+            if ranges[groupNames[id]] == nil {
                 let start = Int32(readingOrder.count)
-                readingOrder += fitting
-                ranges[fitting] = start..<Int32(readingOrder.count)
+                readingOrder += fittingReadings(groupNames[id])
+                ranges[groupNames[id]] = start..<Int32(readingOrder.count)
             }
-            entries[id].readings = ranges[fitting]!
+            entries[id].readings = ranges[groupNames[id]]!
         }
+    }
+
+    /// The readings of a word of these groups, in the file's order.
+    private func fittingReadings(_ names: [String]) -> [UInt16] {
+        source.readings.indices.filter { index in
+            source.readings[index].of.contains { names.contains($0) }
+        }.map { UInt16($0) }
     }
 
     /// As the tokenizer sees a word: without hyphens, apostrophes and full stops, and without a possessive s.

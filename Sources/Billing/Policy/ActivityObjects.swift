@@ -24,19 +24,22 @@ extension ActivitySentence {
         var place = index + 1
         var hasObject = false
         var isAbout = false
+        /// Work that is billed is listed: "invoice for home visits, travel".
+        var listsWork = false
         while place < count {
             let end = runEnd(place)
             switch tokens[place].joint {
             case .none:
                 guard absorbRun(place..<end, kind, &hasObject, &isAbout) else { return }
+                listsWork = isAbout && kind == .invoices && namesContact(place..<end)
             case .dash:
                 if hasObject || kind != .invoices && namesContact(place..<end) && !isRecord(place..<end) { return }
                 absorb(place..<end)
                 hasObject = true
-                isAbout = true
+                listsWork = kind == .invoices && namesContact(place..<end)
             case .comma, .link:
                 let isListed = hasObject || !namesContact(place..<end) && !hasCaseWork(place..<end)
-                guard isRecord(place..<end) && isListed || isAbout && kind == .invoices && !hasAct(place..<end) else {
+                guard isRecord(place..<end) && isListed || listsWork && !hasAct(place..<end) else {
                     return
                 }
                 absorb(place..<end)

@@ -205,7 +205,8 @@ struct ActivitySentence {
 
     private func passesOver(_ token: ActivityToken) -> Bool {
         token.has([.filler, .light, .record, .about, .preparing]) || token.has(.number)
-            || lexicon.entries[Int(token.id)].means.isOneOfTheFive || token.means.isOneOfTheFive
+            || !lexicon.entries[Int(token.id)].readings.isEmpty || token.means.isOneOfTheFive
+            || lexicon.entries[Int(token.id)].means.isOneOfTheFive
     }
 
     private func isExcludedBefore(_ index: Int) -> Bool {
@@ -216,20 +217,21 @@ struct ActivitySentence {
             place -= 1
             let token = tokens[place]
             if token.has(.negation) { return true }
-            if !passesOver(token), !token.has(.toward) { return false }
+            if !passesOver(token), !token.has([.toward, .general]) { return false }
             if token.has(.number) { sawNumber = true }
         }
         return false
     }
 
     private func isExcludedBehind(_ index: Int) -> Bool {
+        let end = runEnd(index)
         var place = index + 1
         var sawNumber = false
         while place < count {
             let token = tokens[place]
             if token.joint == .stop || sawNumber && token.joint != .none { return false }
             if token.has(.exclusion) { return true }
-            if !passesOver(token) { return false }
+            if token.has(.breaker) || place >= end && !passesOver(token) { return false }
             if token.has(.number) { sawNumber = true }
             place += 1
         }
