@@ -209,15 +209,18 @@ struct ActivitySentence {
             || lexicon.entries[Int(token.id)].means.isOneOfTheFive
     }
 
+    /// A negation stands before it; or, further off, one that a whole list follows.
     private func isExcludedBefore(_ index: Int) -> Bool {
         var place = index
         var sawNumber = false
+        var isFar = false
         while place > 0 {
             if tokens[place].joint == .stop || sawNumber && tokens[place].joint != .none { return false }
             place -= 1
             let token = tokens[place]
-            if token.has(.negation) { return true }
-            if !passesOver(token), !token.has([.toward, .general]) { return false }
+            if token.has(.negation), !isFar || token.has(.breaker) { return true }
+            if !passesOver(token), !token.has([.toward, .general]) { isFar = true }
+            if token.has(.breaker), !token.has(.toward) { return false }
             if token.has(.number) { sawNumber = true }
         }
         return false
