@@ -21,7 +21,7 @@ struct ActivityLexiconBuilder {
             let group = groups[ActivityTraits.groupLimit]
             throw PackFault(
                 file: source.file, line: group.line, path: group.name,
-                message: "readings name \(groups.count) groups, expected at most \(ActivityTraits.groupLimit); join some")
+                message: "found \(groups.count) groups in readings, expected at most \(ActivityTraits.groupLimit); join some")
         }
         for (index, group) in groups.enumerated() { groupTraits[group.name] = .group(index) }
     }
@@ -71,7 +71,7 @@ struct ActivityLexiconBuilder {
         guard spaced.allSatisfy({ !$0.isEmpty }), spoken > 1 || spaced.count == 1 else {
             throw PackFault(
                 file: source.file, line: word.line, path: group.name,
-                message: "found \(word.text), expected letters and digits, and words on both sides of \"and\"; correct it")
+                message: "found \(word.text), expected letters and digits, words on both sides of an and; correct it")
         }
         let id = try self.id(of: spaced.joined(separator: " "), word)
         if spaced.count > 1 { try addPhrase(spaced, id, word) }

@@ -1,4 +1,4 @@
-/// The words of a sentence, and what is found out about them. It lives on the stack: a longer sentence is read in parts.
+/// The words of a sentence, and what is found out about them. It lives on the stack: a longer one is read in parts.
 struct ActivitySentence {
     /// As many words as fit into what a stack allocation may take.
     static let capacity = 1024 / MemoryLayout<ActivityToken>.stride

@@ -71,13 +71,16 @@ struct ActivityTokenizer {
     }
 
     private mutating func note(_ sign: UInt8) {
-        if sign != ActivityCharacters.space, sign != ActivityCharacters.unseen { sawInk = true }
+        switch sign {
+        case ActivityCharacters.space, ActivityCharacters.unseen, ActivityCharacters.line: break
+        default: sawInk = true
+        }
         switch sign {
         case ActivityCharacters.comma: joint = max(joint, .comma)
         case ActivityCharacters.link, ActivityCharacters.slash: joint = max(joint, .link)
         case ActivityCharacters.hyphen where isInsideWord: break
         case ActivityCharacters.hyphen, ActivityCharacters.dash: joint = max(joint, .dash)
-        case ActivityCharacters.stop: joint = .stop
+        case ActivityCharacters.stop, ActivityCharacters.line: joint = .stop
         case ActivityCharacters.point:
             let next = position + 1 < text.count ? text[position + 1] : UInt8(ascii: " ")
             if isDigit(next) { break }
@@ -237,19 +240,29 @@ struct ActivityTokenizer {
         return true
     }
 
-    /// The one word that it may be a misspelling of; 0 when there is none, or when there are several that differ.
+    /// The word that it may be a misspelling of, best one that begins alike; 0 when there is none, or when there are
+    /// several that speak for different things.
     private func misspelt(_ word: Word) -> UInt16 {
         guard word.count < ActivityTypos.longest else { return 0 }
         var found: UInt16 = 0
+        var foundBeginsAlike = false
         var isPlain = true
-        lexicon.typos.forEach(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(letters)[0..<word.count]), word.hash) {
-            if found == 0 {
-                found = $0
-            } else if lexicon.entries[Int(found)].traits != lexicon.entries[Int($0)].traits
-                || lexicon.entries[Int(found)].means != lexicon.entries[Int($0)].means {
+        let letters = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(letters)[0..<word.count])
+        lexicon.typos.forEach(letters, word.hash) { id, beginsAlike in
+            if found == 0 || beginsAlike && !foundBeginsAlike {
+                found = id
+                foundBeginsAlike = beginsAlike
+                isPlain = true
+            } else if beginsAlike == foundBeginsAlike, !speaksAlike(id, found) {
                 isPlain = false
             }
         }
         return isPlain ? found : 0
+    }
+
+    private func speaksAlike(_ a: UInt16, _ b: UInt16) -> Bool {
+        let a = lexicon.entries[Int(a)]
+        let b = lexicon.entries[Int(b)]
+        return a.means == b.means && a.traits.roles == b.traits.roles
     }
 }
