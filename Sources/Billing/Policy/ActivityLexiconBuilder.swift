@@ -21,7 +21,7 @@ struct ActivityLexiconBuilder {
             let group = groups[ActivityTraits.groupLimit]
             throw PackFault(
                 file: source.file, line: group.line, path: group.name,
-                message: "found \(groups.count) groups in readings, expected at most \(ActivityTraits.groupLimit); join some")
+                message: "readings name \(groups.count) groups; join some, \(ActivityTraits.groupLimit) may be named")
         }
         for (index, group) in groups.enumerated() { groupTraits[group.name] = .group(index) }
     }

@@ -87,6 +87,7 @@ extension ActivitySentence {
             place -= 1
             let token = tokens[place]
             if token.means.isOneOfTheFive || kind == .invoices && !inRecord && token.has(.about) { return }
+            if token.has(.breaker), kind != .fundraising { return }
             if token.has(.record), !token.has(.verb) { inRecord = true }
             guard inRecord && !token.has(.verb) || explains(token, kind) else { return }
             absorb(place)

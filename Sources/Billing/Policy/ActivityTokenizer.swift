@@ -11,6 +11,8 @@ struct ActivityTokenizer {
     private var position = 0
     private var joint = ActivityToken.Joint.stop
     private var lastTakesPoint = Point.ends
+    /// The last word leads on, whatever stands behind it: "re:".
+    private var lastLeads = false
     /// Something else than spaces was met.
     private(set) var sawInk = false
 
@@ -79,6 +81,7 @@ struct ActivityTokenizer {
         case ActivityCharacters.comma: joint = max(joint, .comma)
         case ActivityCharacters.link, ActivityCharacters.slash: joint = max(joint, .link)
         case ActivityCharacters.hyphen where isInsideWord: break
+        case ActivityCharacters.dash where lastLeads && text[position] == UInt8(ascii: ":"): break
         case ActivityCharacters.hyphen, ActivityCharacters.dash: joint = max(joint, .dash)
         case ActivityCharacters.stop, ActivityCharacters.line: joint = .stop
         case ActivityCharacters.point:
@@ -218,9 +221,11 @@ struct ActivityTokenizer {
                 return nil
             }
             token.traits = entry.traits
+            lastLeads = token.has(.about)
             if entry.isAbbreviation { lastTakesPoint = .smallLetter }
         } else {
             token.traits.marks = marks(of: word)
+            lastLeads = false
         }
         if word.isCapital { token.traits.marks.insert(.capital) }
         return token
