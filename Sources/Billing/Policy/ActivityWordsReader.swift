@@ -113,7 +113,7 @@ extension ActivityWords {
         guard let meaning = ActivityMeaning(text) else {
             let kinds = ActivityVerdict.Kind.allCases.map { "\($0)" }.joined(separator: ", ")
             throw node.fault(
-                "found \(text), expected one of \(kinds), with maybe or aside before it or nothing, or case work or nothing")
+                "found \(text), expected case work, nothing, or one of \(kinds), with maybe or aside before it or not")
         }
         return meaning
     }
@@ -127,7 +127,7 @@ extension ActivityWords {
             }
             for name in reading.conditions.flatMap({ $0.names })
             where !groupNames.contains(name) && ActivityRoles.byName[name] == nil && ActivityMarks.byName[name] == nil {
-                throw document.fault("there is no group, role or mark \(name); name one of this file", line: reading.line)
+                throw document.fault("there is no group, role or mark \(name); name one of these", line: reading.line)
             }
         }
     }
