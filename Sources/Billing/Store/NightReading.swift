@@ -166,7 +166,8 @@ struct NightReading {
         var kept: [Int: [DispositionRow.Kept]] = [:]
         for row in rows {
             guard let number = Int(row.lineNumber), number > 0 else { continue }
-            let key = InvoiceKey(night.symbols.intern(row.provider), night.symbols.intern(row.invoiceNumber.lowercased()))
+            let name = night.symbols.intern(row.invoiceNumber.lowercased())
+            let key = InvoiceKey(night.symbols.intern(row.provider), name)
             if let index = tonight[key] {
                 lines[row] = night.invoices[index].invoice.lines.first { Int(night.lines[$0].number) == number }
                 continue

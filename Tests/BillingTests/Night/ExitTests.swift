@@ -4,8 +4,8 @@ import Testing
 
 @testable import Billing
 
-/// The program itself, started as cron would: what cannot be used gets its exit code and one plain sentence, and nothing
-/// is posted (spec: The command, Exit codes).
+/// The program itself, started as cron would: what cannot be used gets its exit code and one plain sentence, and
+/// nothing is posted (spec: The command, Exit codes).
 @Suite struct ExitTests {
     struct Outcome {
         var code: Int32
