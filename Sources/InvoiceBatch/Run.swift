@@ -49,26 +49,12 @@ struct Run: ParsableCommand {
         let log = RunLog(isJSON: jsonLog, isProgress: !noProgress && isatty(2) == 1)
         let pack = try PolicyPack.load(policy)
         let job = Job(
-            registers: registers, inbox: inbox, out: out, store: store, asOf: try asOfDay(), archive: archive,
+            registers: registers, inbox: inbox, out: out, store: store, asOf: try Calendar.day(asOf), archive: archive,
             dispositions: dispositions, settle: settle, acceptsRegisters: acceptRegisters, isDryRun: dryRun,
             program: "invoice-batch \(programVersion)")
         let batch = Batch(job, pack: pack, clock: { Int(Glibc.time(nil)) }, progress: log.step)
         let summary = try batch.run()
         log.end()
         Console.say(summary.text)
-    }
-
-    /// The day given, or today's in the machine's time zone.
-    private func asOfDay() throws -> Day {
-        if let asOf {
-            guard let day = Day(iso: asOf) else {
-                throw ValidationError("--as-of is \(asOf); a date is expected, such as 2026-10-01.")
-            }
-            return day
-        }
-        var now = Glibc.time(nil)
-        var local = tm()
-        localtime_r(&now, &local)
-        return Day(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))!
     }
 }

@@ -15,7 +15,7 @@ final class ByteSource {
 
     /// How many bytes there are.
     let size: Int
-    private let reading: Reading
+    let reading: Reading
     private var offset = 0
 
     /// Bytes that come by whatever way.
