@@ -11,12 +11,12 @@ struct ActivityLexiconBuilder {
     private var groupNames: [[String]] = [[]]
     private var groupTraits: [String: ActivityTraits] = [:]
 
-    /// Gives every group that a reading names its bit.
+    /// Gives every group that a reading names its bit; one that has a role's name is known by the role.
     init(_ source: ActivityWords) throws(PackFault) {
         self.source = source
         var named = Set<String>()
         for reading in source.readings { named.formUnion(reading.of + reading.conditions.flatMap { $0.names }) }
-        let groups = source.groups.filter { named.contains($0.name) }
+        let groups = source.groups.filter { named.contains($0.name) && ActivityRoles.byName[$0.name] == nil }
         if groups.count > ActivityTraits.groupLimit {
             let group = groups[ActivityTraits.groupLimit]
             throw PackFault(
@@ -53,14 +53,16 @@ struct ActivityLexiconBuilder {
                 }
             }
         }
-        for word in source.abbreviations {
-            guard let id = ids[word.text] else {
-                throw PackFault(
-                    file: source.file, line: word.line, path: "spelling.abbreviations",
-                    message: "\(word.text) is in no group; add it to one or take it away here")
-            }
-            entries[Int(id)].isAbbreviation = true
-        }
+        for word in source.abbreviations { entries[try known(word, "abbreviations")].isAbbreviation = true }
+        for word in source.titles { entries[try known(word, "titles")].isTitle = true }
+    }
+
+    /// The entry of a word that must stand in some group.
+    private func known(_ word: ActivityWords.Word, _ list: String) throws(PackFault) -> Int {
+        if let id = ids[word.text] { return Int(id) }
+        throw PackFault(
+            file: source.file, line: word.line, path: "spelling.\(list)",
+            message: "\(word.text) is in no group; add it to one or take it away here")
     }
 
     private mutating func add(

@@ -223,6 +223,7 @@ struct ActivityTokenizer {
             token.traits = entry.traits
             lastLeads = token.has(.about)
             if entry.isAbbreviation { lastTakesPoint = .smallLetter }
+            if entry.isTitle { lastTakesPoint = .any }
         } else {
             token.traits.marks = marks(of: word)
             lastLeads = false
