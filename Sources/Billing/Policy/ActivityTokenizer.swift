@@ -34,12 +34,14 @@ struct ActivityTokenizer {
     /// A run of letters or digits, or several that make one word.
     private struct Word {
         var hash: UInt64 = 0
+        /// How many letters and digits it has.
         var count = 0
+        /// Where the text goes on behind it.
         var end: Int
         var isCapital = false
         var isNumber = false
         var isPossessive = false
-        /// The first letter alone, for initials.
+        /// Its entry in the lexicon, 0 when it is in no list.
         var id: UInt16 = 0
     }
 
