@@ -10,10 +10,13 @@ struct ActivityLexiconBuilder {
     /// The names of an entry's groups, by its id.
     private var groupNames: [[String]] = [[]]
     private var groupTraits: [String: ActivityTraits] = [:]
+    /// The words that join two things: in a phrase they stand between its words.
+    private let links: Set<String>
 
     /// Gives every group that a reading names its bit; one that has a role's name is known by the role.
     init(_ source: ActivityWords) throws(PackFault) {
         self.source = source
+        links = Set(source.groups.filter { $0.roles.contains(.link) }.flatMap { $0.words.map { $0.text.lowercased() } })
         var named = Set<String>()
         for reading in source.readings { named.formUnion(reading.of + reading.conditions.flatMap { $0.names }) }
         let groups = source.groups.filter { named.contains($0.name) && ActivityRoles.byName[$0.name] == nil }
@@ -69,7 +72,7 @@ struct ActivityLexiconBuilder {
         _ form: String, _ group: ActivityWords.Group, _ word: ActivityWords.Word
     ) throws(PackFault) {
         let spaced = form.split(separator: " ").map { Self.normalised($0) }
-        let spoken = spaced.count(where: { $0 != "and" && $0 != "&" })
+        let spoken = spaced.count(where: { !links.contains($0) })
         guard spaced.allSatisfy({ !$0.isEmpty }), spoken > 1 || spaced.count == 1 else {
             throw PackFault(
                 file: source.file, line: word.line, path: group.name,
@@ -88,7 +91,7 @@ struct ActivityLexiconBuilder {
         var node: UInt16 = 0
         var linked = false
         for (index, text) in words.enumerated() {
-            if index > 0, text == "and" || text == "&" {
+            if index > 0, links.contains(text) {
                 linked = true
                 continue
             }
