@@ -10,13 +10,16 @@ struct ActivityLexiconBuilder {
     /// The names of an entry's groups, by its id.
     private var groupNames: [[String]] = [[]]
     private var groupTraits: [String: ActivityTraits] = [:]
+    /// The words that join two things: in a phrase they stand between its words.
+    private let links: Set<String>
 
-    /// Gives every group that a reading names its bit.
+    /// Gives every group that a reading names its bit; one that has a role's name is known by the role.
     init(_ source: ActivityWords) throws(PackFault) {
         self.source = source
+        links = Set(source.groups.filter { $0.roles.contains(.link) }.flatMap { $0.words.map { $0.text.lowercased() } })
         var named = Set<String>()
         for reading in source.readings { named.formUnion(reading.of + reading.conditions.flatMap { $0.names }) }
-        let groups = source.groups.filter { named.contains($0.name) }
+        let groups = source.groups.filter { named.contains($0.name) && ActivityRoles.byName[$0.name] == nil }
         if groups.count > ActivityTraits.groupLimit {
             let group = groups[ActivityTraits.groupLimit]
             throw PackFault(
@@ -53,21 +56,23 @@ struct ActivityLexiconBuilder {
                 }
             }
         }
-        for word in source.abbreviations {
-            guard let id = ids[word.text] else {
-                throw PackFault(
-                    file: source.file, line: word.line, path: "spelling.abbreviations",
-                    message: "\(word.text) is in no group; add it to one or take it away here")
-            }
-            entries[Int(id)].isAbbreviation = true
-        }
+        for word in source.abbreviations { entries[try known(word, "abbreviations")].isAbbreviation = true }
+        for word in source.titles { entries[try known(word, "titles")].isTitle = true }
+    }
+
+    /// The entry of a word that must stand in some group.
+    private func known(_ word: ActivityWords.Word, _ list: String) throws(PackFault) -> Int {
+        if let id = ids[word.text] { return Int(id) }
+        throw PackFault(
+            file: source.file, line: word.line, path: "spelling.\(list)",
+            message: "\(word.text) is in no group; add it to one or take it away here")
     }
 
     private mutating func add(
         _ form: String, _ group: ActivityWords.Group, _ word: ActivityWords.Word
     ) throws(PackFault) {
         let spaced = form.split(separator: " ").map { Self.normalised($0) }
-        let spoken = spaced.count(where: { $0 != "and" && $0 != "&" })
+        let spoken = spaced.count(where: { !links.contains($0) })
         guard spaced.allSatisfy({ !$0.isEmpty }), spoken > 1 || spaced.count == 1 else {
             throw PackFault(
                 file: source.file, line: word.line, path: group.name,
@@ -86,7 +91,7 @@ struct ActivityLexiconBuilder {
         var node: UInt16 = 0
         var linked = false
         for (index, text) in words.enumerated() {
-            if index > 0, text == "and" || text == "&" {
+            if index > 0, links.contains(text) {
                 linked = true
                 continue
             }

@@ -156,6 +156,7 @@ struct ActivitySentence {
     private func surroundings(of index: Int, _ activity: ActivityTraits) -> ActivitySurroundings {
         var around = ActivitySurroundings()
         around.activity = activity
+        around.word = tokens[index].traits
         around.next.marks = .end
         around.previous.marks = .start
         let end = clauseEnd(index)
@@ -180,11 +181,12 @@ struct ActivitySentence {
         var place = index
         while place > 0 {
             let joint = tokens[place].joint
-            guard joint == .none || joint == .dash && isRecord(runStart(place - 1)..<place) else { return }
+            let reaches = joint == .dash || joint <= .link && tokens[index].has(.record)
+            guard joint == .none || reaches && isRecord(runStart(place - 1)..<place) else { return }
             place -= 1
             let token = tokens[place]
             around.before.formUnion(token.traits)
-            if isFirst, !token.has(.filler) {
+            if isFirst, !token.has(.filler), joint == .none || joint == .dash {
                 around.previous = token.traits
                 isFirst = false
             }

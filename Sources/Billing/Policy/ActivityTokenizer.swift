@@ -34,12 +34,14 @@ struct ActivityTokenizer {
     /// A run of letters or digits, or several that make one word.
     private struct Word {
         var hash: UInt64 = 0
+        /// How many letters and digits it has.
         var count = 0
+        /// Where the text goes on behind it.
         var end: Int
         var isCapital = false
         var isNumber = false
         var isPossessive = false
-        /// The first letter alone, for initials.
+        /// Its entry in the lexicon, 0 when it is in no list.
         var id: UInt16 = 0
     }
 
@@ -223,6 +225,7 @@ struct ActivityTokenizer {
             token.traits = entry.traits
             lastLeads = token.has(.about)
             if entry.isAbbreviation { lastTakesPoint = .smallLetter }
+            if entry.isTitle { lastTakesPoint = .any }
         } else {
             token.traits.marks = marks(of: word)
             lastLeads = false

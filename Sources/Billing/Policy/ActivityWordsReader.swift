@@ -21,7 +21,7 @@ extension ActivityWords {
     }
 
     private mutating func readSpelling(_ section: PackNode) throws(PackFault) {
-        try section.allow(["source", "pairs", "verb-endings", "typos-from", "abbreviations"])
+        try section.allow(["source", "pairs", "verb-endings", "typos-from", "abbreviations", "titles"])
         _ = try section.source()
         for pair in try section.optional("pairs")?.items() ?? [] {
             let letters = try pair.words().map { $0.text }
@@ -31,6 +31,7 @@ extension ActivityWords {
             spellingPairs.append((letters[0], letters[1]))
         }
         verbEndings = try section.optional("verb-endings")?.words().map { $0.text } ?? []
+        titles = try section.optional("titles")?.words().map { Word(text: $0.text, line: $0.line) } ?? []
         abbreviations = try section.optional("abbreviations")?.words().map { Word(text: $0.text, line: $0.line) } ?? []
         if let node = try section.optional("typos-from") {
             guard let length = Int(try node.text()), (5...12).contains(length) else {
