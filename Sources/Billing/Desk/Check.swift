@@ -37,7 +37,7 @@ public struct Check {
             return
         }
         do {
-            let bytes = try ByteSource(wholeFile: opened.descriptor, size: opened.size)
+            let bytes = try ByteSource(wholeFile: opened.descriptor, size: opened.size, Disk(), item.name)
             let source = ByteSource(size: opened.size) { (buffer, offset) throws(ReadFault) in
                 let count = try bytes.read(into: buffer, at: offset)
                 progress(count)
@@ -45,7 +45,7 @@ public struct Check {
             }
             try read(source, format: opened.format, name: item.name)
         } catch {
-            throw CheckInput.unreadable(item.name)
+            throw CheckInput.unreadable(item.name, error.reason)
         }
     }
 

@@ -78,10 +78,10 @@ public enum CheckInput {
         return Opened(descriptor: descriptor, size: status.size, format: format)
     }
 
-    static func unreadable(_ name: String) -> Stop {
+    static func unreadable(_ name: String, _ reason: String = String(cString: strerror(errno))) -> Stop {
         Stop(
             .cannotRead,
-            "\(name) can't be read (\(String(cString: strerror(errno)))). A file that this user may read is expected.")
+            "\(name) can't be read (\(reason)). A file that this user may read is expected.")
     }
 
     /// Standard input, which is read twice: what comes through a pipe is put in a file that has no name.

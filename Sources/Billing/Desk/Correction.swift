@@ -89,7 +89,8 @@ enum Correction {
 
     private static func closest(_ text: String, among words: [String]) -> String? {
         let letters = Array(text.utf8.prefix(60))
-        let near = words.map { (word: $0, distance: distance(letters, Array($0.utf8))) }.min { $0.distance < $1.distance }
+        let near = words.map { (word: $0, distance: distance(letters, Array($0.utf8))) }
+            .min { $0.distance < $1.distance }
         guard let near, near.distance * 4 <= near.word.utf8.count else { return nil }
         return near.word
     }

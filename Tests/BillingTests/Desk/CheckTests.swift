@@ -11,7 +11,9 @@ import Testing
         """
     private static let good = "DCF-2106,17,P-1,A-1,2026-09,2026-09-30,141.26,1,C-1,2026-09-03,PP,home visit,2.00,70.63,141.26"
 
-    private func findings(_ files: [(name: String, text: String)]) throws -> (found: [CheckFinding], totals: CheckTotals) {
+    private func findings(
+        _ files: [(name: String, text: String)]
+    ) throws -> (found: [CheckFinding], totals: CheckTotals) {
         var found: [CheckFinding] = []
         var check = Check(pack: try ownPack.get(), asOf: Day(year: 2026, month: 10, day: 12)!) { found.append($0) }
         for file in files {
@@ -150,7 +152,8 @@ import Testing
                     expected: $141.26
                     found:    $150.00
                     write:    141.26
-                    Find the missing or wrong line, or correct the total, and send the invoice again under the same number.
+                    Find the missing or wrong line, or correct the total, and send the invoice again under the same \
+                number.
 
                 """)
         var csv = CheckReport(.csv)
