@@ -34,10 +34,11 @@ struct CheckFiles: ParsableCommand {
         let items = try CheckInput.items(files)
         var report = CheckReport(format.format, ink: Console.ink)
         let output = Console.Output()
-        let meter = Meter("checking", total: items.reduce(0) { $0 + 2 * $1.size }, isShown: !noProgress)
+        let total = 2 * items.reduce(0) { $0 + $1.size }
+        let meter = Meter("checking", isShown: !noProgress)
         output.add(report.beginning)
         var check = Check(pack: pack, asOf: try Calendar.day(asOf)) { output.add(report.finding($0)) }
-        for item in items { try check.read(item) { meter.advance($0) } }
+        for item in items { try check.read(item) { meter.advance($0, of: total) } }
         check.finish()
         meter.end()
         output.add(report.end(check))

@@ -4,26 +4,26 @@ import Glibc
 /// The progress of long work, written over on one line of standard error when that is a terminal; silent otherwise.
 final class Meter {
     private let what: String
-    private let total: Int
     private let isShown: Bool
-    private let started = Meter.now()
+    private var started = 0
     private var shown = 0
     private var done = 0
 
-    /// - Parameters:
-    ///   - what: the work in a word.
-    ///   - total: how many bytes there are; 0: nobody knows.
-    init(_ what: String, total: Int, isShown: Bool) {
+    /// - Parameter what: the work in a word.
+    init(_ what: String, isShown: Bool) {
         self.what = what
-        self.total = total
         self.isShown = isShown && isatty(STDERR_FILENO) == 1
     }
 
-    /// So many more bytes are done. Written at most five times a second.
-    func advance(_ bytes: Int) {
-        done += bytes
+    /// So many more bytes of a total are done; of 0 nobody knows how many there are.
+    func advance(_ bytes: Int, of total: Int) { set(done + bytes, of: total) }
+
+    /// So many bytes of a total are done. Written at most five times a second.
+    func set(_ bytes: Int, of total: Int) {
+        done = bytes
         guard isShown else { return }
         let now = Self.now()
+        if started == 0 { started = now }
         guard now - shown >= 200 else { return }
         shown = now
         let line = ProgressLine(what: what, done: done, total: total, elapsed: now - started)

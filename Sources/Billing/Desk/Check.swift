@@ -37,12 +37,8 @@ public struct Check {
             return
         }
         do {
-            let bytes = try ByteSource(wholeFile: opened.descriptor, size: opened.size, Disk(), item.name)
-            let source = ByteSource(size: opened.size) { (buffer, offset) throws(ReadFault) in
-                let count = try bytes.read(into: buffer, at: offset)
-                progress(count)
-                return count
-            }
+            let source = try ByteSource(wholeFile: opened.descriptor, size: opened.size, Disk(), item.name)
+                .telling(progress)
             try read(source, format: opened.format, name: item.name)
         } catch {
             throw CheckInput.unreadable(item.name, error.reason)
@@ -152,12 +148,5 @@ public struct Check {
         case FileColumnUnknown.id: return finding.column.flatMap { Correction.header($0) }
         default: return nil
         }
-    }
-}
-
-extension ByteSource {
-    /// Reads up to the buffer's count of bytes from an offset on.
-    fileprivate func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(ReadFault) -> Int {
-        try reading(buffer, offset)
     }
 }

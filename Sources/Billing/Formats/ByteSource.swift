@@ -21,7 +21,7 @@ final class ByteSource {
 
     /// How many bytes there are.
     let size: Int
-    let reading: Reading
+    private let reading: Reading
     private var offset = 0
 
     /// Bytes that come by whatever way.
@@ -44,6 +44,15 @@ final class ByteSource {
     convenience init(fileDescriptor: Int32, size: Int, disk: Disk = Disk(), path: String = "") {
         self.init(size: size) { (buffer, offset) throws(ReadFault) in
             try disk.read(fileDescriptor, into: buffer, at: offset, path)
+        }
+    }
+
+    /// The same bytes; `progress` is told how many more are read.
+    func telling(_ progress: @escaping (Int) -> Void) -> ByteSource {
+        ByteSource(size: size) { (buffer, offset) throws(ReadFault) in
+            let count = try self.reading(buffer, offset)
+            progress(count)
+            return count
         }
     }
 
