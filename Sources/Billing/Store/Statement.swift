@@ -3,8 +3,8 @@ import GRDBSQLite
 
 /// A prepared statement, bound and read without a value being boxed on the way.
 ///
-/// Every value that is bound to a statement with a digest is taken up into the run's hash as well, so that what is hashed
-/// is what is written.
+/// Every value that is bound to a statement with a digest is taken up into the run's hash as well, so that what is
+/// hashed is what is written.
 final class Statement {
     private let database: Database
     private let handle: OpaquePointer
@@ -15,7 +15,8 @@ final class Statement {
         self.database = database
         self.digest = digest
         var handle: OpaquePointer?
-        let code = sqlite3_prepare_v3(database.sqliteConnection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
+        let code = sqlite3_prepare_v3(
+            database.sqliteConnection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
         guard code == SQLITE_OK, let handle else { throw Self.fault(database, code) }
         self.handle = handle
     }
@@ -65,6 +66,20 @@ final class Statement {
     func bind(_ text: String) -> Statement {
         var text = text
         return text.withUTF8 { bind(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// A value that is no text. Such a one is never part of what is hashed.
+    @discardableResult
+    func bind(blob bytes: [UInt8]) -> Statement {
+        if bytes.isEmpty {
+            sqlite3_bind_zeroblob(handle, next, 0)
+        } else {
+            _ = bytes.withUnsafeBytes {
+                sqlite3_bind_blob(handle, next, $0.baseAddress, Int32($0.count), Self.transient)
+            }
+        }
+        next += 1
+        return self
     }
 
     @discardableResult
@@ -119,8 +134,16 @@ final class Statement {
         return try body(UnsafeRawBufferPointer(start: bytes, count: count))
     }
 
-    /// Takes the current row up into a digest, column by column, as `bind` did when it was written.
-    func addRow(to digest: RowDigest, columns: Range<Int32>) {
+    func blob(_ column: Int32) -> [UInt8] {
+        guard let bytes = sqlite3_column_blob(handle, column) else { return [] }
+        return Array(UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column))))
+    }
+
+    /// How many columns a row has.
+    var columnCount: Int32 { sqlite3_column_count(handle) }
+
+    /// Takes columns of the current row up into a digest, as `bind` did when they were written.
+    func add(_ columns: Range<Int32>, to digest: RowDigest) {
         for column in columns {
             switch sqlite3_column_type(handle, column) {
             case SQLITE_NULL: digest.addNull()
@@ -128,7 +151,6 @@ final class Statement {
             default: withText(column) { digest.add($0) }
             }
         }
-        digest.endRow()
     }
 }
 
