@@ -24,6 +24,9 @@ struct RunDirectory: Sendable {
         try disk.createDirectory(hiddenPath)
     }
 
+    /// Removes the hidden directory with all that is in it.
+    func discard(_ disk: Disk) throws(Disk.Fault) { try Self.removeTree(hiddenPath, disk) }
+
     /// Makes what was written into the hidden directory survive a power cut.
     func sync(_ disk: Disk) throws(Disk.Fault) {
         try disk.syncDirectory(hiddenPath)

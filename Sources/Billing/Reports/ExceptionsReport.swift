@@ -30,11 +30,16 @@ enum ExceptionsReport: Report {
             csv.text(sentence.expected)
             csv.text(sentence.found)
             csv.text(sentence.message)
-            csv.plain(rule.nextStep)
+            csv.text(rule.nextStep)
             csv.text(night.pack.source(of: exception.rule))
             csv.endRow()
             try file.drain(&csv)
         }
         try file.drain(&csv, atLeast: 0)
+    }
+
+    static func proof(_ outcome: Outcome) -> ReportProof.Content {
+        .table(
+            columns: columns, rows: outcome.exceptionCount, [.init("amount", outcome.moneyInExceptions)])
     }
 }
