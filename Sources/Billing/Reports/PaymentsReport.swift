@@ -14,7 +14,8 @@ enum PaymentsReport: Report {
     static let fileName = "payments.csv"
 
     static let columns = """
-        provider_id,supplier_id,legal_name,invoice_number,form,invoice_date,received_date,lines_paid,hours,amount,replaces
+        provider_id,supplier_id,legal_name,invoice_number,form,invoice_date,received_date,lines_paid,hours,amount,\
+        replaces
         """
 
     static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {

@@ -116,9 +116,12 @@ struct AdvicePage {
         page.raw("<tbody role=\"rowgroup\" class=\"group\(reasons.isEmpty ? "" : " explained")\">")
         page.raw("<tr role=\"row\"\(isBack ? " class=\"back\"" : "")>")
         page.cell("Line", String(line.number))
-        page.cell("Child", night.symbols[line.child])
-        page.cell("Date", line.day.description, kind: "d")
-        page.cell("Service", night.reportedService(of: index))
+        for (label, text) in [
+            ("Child", night.symbols[line.child]), ("Date", line.day.description),
+            ("Service", night.reportedService(of: index)),
+        ] {
+            page.cell(label, text, kind: text.utf8.count <= 32 ? "d" : "")
+        }
         page.cell("Hours", line.hours.description, kind: "n")
         page.cell("Rate", line.rate.perHour.dollars, kind: "n")
         page.amount("Billed", "line-billed", amounts.billed)

@@ -38,11 +38,12 @@ enum AdviceStyle {
           .explained tr:first-child td{border-bottom:0}
         .why td{border:0}
         }
-        @page{size:letter;margin:.6in}
+        @page{size:letter landscape;margin:.6in}
         @media print{
           body{max-width:none;padding:0;font-size:9pt}
           h1{font-size:14pt}h2{font-size:11pt;margin-top:10pt}
           table{font-size:8pt}
+          th,td{padding:1.5pt 4pt}
           thead{display:table-header-group}
           tfoot{display:table-row-group}
           tr,.group{break-inside:avoid}

@@ -63,7 +63,7 @@ enum AdviceTable {
         csv.plain(amounts.paid)
         csv.plain(amounts.paidHours)
         csv.plain(night.decisions[index].disposition.word)
-        csv.plain(night.adviceOrigin(of: index))
+        csv.text(night.adviceOrigin(of: index))
         csv.text(reasons.map { $0.worded }.joined(separator: " "))
         csv.text(reasons.map { $0.nextStep }.uniqued.joined(separator: " "))
         csv.text(reasons.map { $0.source }.uniqued.joined(separator: "; "))
