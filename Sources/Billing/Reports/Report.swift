@@ -4,8 +4,8 @@ protocol Report: SendableMetatype {
     static var fileName: String { get }
     /// Writes it whole.
     static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault)
-    /// What it must be found to say when it is read again before the run is published, worked out from the decisions and
-    /// not from what was written.
+    /// What it must be found to say when it is read again before the run is published, worked out from the decisions
+    /// and not from what was written.
     static func proof(_ outcome: Outcome) -> ReportProof.Content
 }
 

@@ -25,8 +25,8 @@ final class ReportFolder {
         written.append((name, try file.finish()))
     }
 
-    /// Lets a library write a file that is created here, in one step of the disk: its pieces are its own affair. That is
-    /// safe, as the directory is hidden until the run is posted: whatever is cut off half-way is never seen.
+    /// Lets a library write a file that is created here, in one step of the disk: its pieces are its own affair. That
+    /// is safe, as the directory is hidden until the run is posted: whatever is cut off half-way is never seen.
     ///
     /// - Parameter body: writes to the path it is given; returns the `errno` of its failure.
     func writeWhole(_ name: String, _ body: (_ path: String) -> Int32?) throws(Disk.Fault) {
@@ -39,10 +39,10 @@ final class ReportFolder {
             guard halfWay, let status = FileStatusOnDisk(path) else { return nil }
             return truncate(path, off_t(status.size / 2)) == 0 ? nil : errno
         }
-        try disk.sync(descriptor, path)
         guard let sha256 = Rereading.sha256(ofFile: path) else {
-            throw Disk.Fault(step: Disk.Step(.sync, path), errno: EIO)
+            throw Disk.Fault(step: Disk.Step(.write, path), errno: EIO)
         }
+        try disk.sync(descriptor, path)
         written.append((name, sha256))
     }
 

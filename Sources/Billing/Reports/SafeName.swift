@@ -2,10 +2,10 @@ import Crypto
 
 /// Names of files and folders made of ids and file names that come from outside.
 ///
-/// Letters, digits, `.`, `_` and `-` stay; every other byte is `%` and its two hex digits, and so is a first `.` or `-`,
-/// so that no name is hidden, taken for an option, or leads out of its folder. A name that would be longer than a file
-/// system takes is cut and ends in `~` and half its SHA-256: `~` stands in no other name. Different texts have different
-/// names.
+/// Letters, digits, `.`, `_` and `-` stay; every other byte is `%` and its two hex digits, and so is a first `.` or
+/// `-`, so that no name is hidden, taken for an option, or leads out of its folder. A name that would be longer than a
+/// file system takes is cut and ends in `~` and half its SHA-256: `~` stands in no other name. Different texts have
+/// different names.
 enum SafeName {
     /// The longest name, with room for an ending: file systems take 255 bytes.
     static let longest = 240

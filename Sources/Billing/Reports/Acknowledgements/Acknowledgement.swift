@@ -1,4 +1,5 @@
-/// What one provider is told of one inbox file: which of its invoices came, what became of them, and what to mend where.
+/// What one provider is told of one inbox file: which of its invoices came, what became of them, and what to mend
+/// where.
 struct Acknowledgement: Sendable {
     /// Nil: what can't be laid at a known provider's door.
     var provider: Symbol?
@@ -14,8 +15,8 @@ extension Outcome {
     /// All acknowledgements: by file, in it by provider, what is nobody's last.
     ///
     /// A file's own findings are told to its one provider; where it has several, or none that is known, they may speak
-    /// of another's and are told to nobody but the department. That a file was read before is told to all whose invoices
-    /// it holds.
+    /// of another's and are told to nobody but the department. That a file was read before is told to all whose
+    /// invoices it holds.
     func acknowledgements() -> [Acknowledgement] {
         var byFile: [Int: [Int]] = [:]
         for (index, entry) in night.invoices.enumerated() {

@@ -70,8 +70,8 @@ struct AdvicePage {
         }
         page.element(
             "p", "",
-            "Every line that this run decided or took back is listed; held lines that stand as before are not repeated. "
-                + "A line that is taken back stands with its amounts negative.")
+            "Every line that this run decided or took back is listed; held lines that stand as before are not "
+                + "repeated. A line that is taken back stands with its amounts negative.")
         page.raw("</section>\n")
     }
 

@@ -39,16 +39,32 @@ struct TableRereading {
                 return "has a row on line \(reader.rowLine) with more or fewer cells than columns"
             }
             for (index, sum) in sums.enumerated() {
-                if let filter = sum.filter, !reader.cell(places[index].filter!).elementsEqual(filter.word.utf8) { continue }
-                for part in reader.cell(places[index].value).split(separator: 0x3B) {
-                    // `rule:12.00` counts as its amount.
-                    let amount = part.split(separator: 0x3A).last ?? part[...]
-                    guard let money = Money(reported: amount) else { return "has a \(sum.column) that is no amount" }
-                    found[index] += money
+                if let filter = sum.filter {
+                    guard reader.cell(places[index].filter!).elementsEqual(filter.word.utf8) else { continue }
                 }
+                guard let cents = Self.cents(reader.cell(places[index].value)) else {
+                    return "has a \(sum.column) that is no amount"
+                }
+                found[index] += Money(cents: cents)
             }
         }
         return nil
+    }
+
+    /// What a cell comes to: `12.00`, nothing, or amounts behind words: `rate-exceeded:2.94;child-hours-exceeded:1.00`.
+    private static func cents(_ cell: UnsafeRawBufferPointer) -> Int? {
+        var sum = 0
+        var start = 0
+        for end in 0...cell.count {
+            if end < cell.count {
+                if cell[end] == Byte.colon { start = end + 1 }
+                if cell[end] != Byte.semicolon { continue }
+            }
+            guard let money = Money(reported: UnsafeRawBufferPointer(rebasing: cell[start..<end])) else { return nil }
+            sum += money.cents
+            start = end + 1
+        }
+        return sum
     }
 
     private func place(_ column: String) -> Int {

@@ -1,7 +1,7 @@
 import CXlsxWriter
 
-/// Adds up the number cells of a spreadsheet's data sheets, read from the file's own bytes: the archive's directory, the
-/// packed sheets, the cells.
+/// Adds up the number cells of a spreadsheet's data sheets, read from the file's own bytes: the archive's directory,
+/// the packed sheets, the cells.
 enum WorkbookRereading {
     /// What is wrong with the workbooks taken together; nil where nothing is.
     ///
@@ -87,7 +87,9 @@ private struct SheetTally {
         let wanted = UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
         var place = start
         while place + wanted.count <= row.count {
-            guard let next = row[place...].firstIndex(of: wanted[0]), next + wanted.count <= row.count else { return nil }
+            guard let next = row[place...].firstIndex(of: wanted[0]), next + wanted.count <= row.count else {
+                return nil
+            }
             if row[next..<(next + wanted.count)].elementsEqual(wanted) { return next + wanted.count }
             place = next + 1
         }
