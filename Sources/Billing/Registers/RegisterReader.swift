@@ -7,6 +7,7 @@ struct RegisterReader: ~Copyable {
     var faults = FaultyRows()
     private(set) var files: [RegisterFile] = []
     private let directory: String
+    private let disk: Disk
     private let services: ServiceCatalogue
     /// Services by the words already met; -1: not met, -2: none of the pack's.
     private var serviceByWord = SymbolTable<Int8>(absent: -1)
@@ -23,8 +24,9 @@ struct RegisterReader: ~Copyable {
     /// The first thing wrong with the row.
     private(set) var problem: (column: Int?, sentence: Sentence)?
 
-    init(directory: String, symbols: Symbols, services: ServiceCatalogue) {
+    init(directory: String, symbols: Symbols, services: ServiceCatalogue, disk: Disk) {
         self.directory = directory
+        self.disk = disk
         self.symbols = symbols
         self.services = services
         csv = CSVReader(ByteSource(memory: []), encoding: .utf8)
@@ -41,7 +43,7 @@ struct RegisterReader: ~Copyable {
     ///
     /// - Throws: `RegisterStop`, `ReadFault`.
     mutating func open(_ file: String, columns: [String]) throws {
-        let source = ByteSource(memory: try RegisterFile.bytes(of: file, in: directory))
+        let source = ByteSource(memory: try RegisterFile.bytes(of: file, in: directory, disk))
         let scan = try FileScan.scan(source)
         files.append(RegisterFile(name: file, rows: 0, sha256: Self.hexadecimal(scan.hash)))
         csv = CSVReader(source, encoding: scan.encoding)

@@ -30,9 +30,12 @@ struct RegisterSet: Sendable {
     /// - Parameters:
     ///   - symbols: the night's texts; ids are interned here.
     ///   - services: the policy pack's services, by any word for them.
+    ///   - disk: what the files are read from.
     /// - Throws: `RegisterStop` where a register can't be used, `ReadFault` where one can't be read.
-    init(directory: String, symbols: inout Symbols, services: ServiceCatalogue) throws {
-        var reader = RegisterReader(directory: directory, symbols: symbols, services: services)
+    init(
+        directory: String, symbols: inout Symbols, services: ServiceCatalogue, disk: Disk = Disk()
+    ) throws {
+        var reader = RegisterReader(directory: directory, symbols: symbols, services: services, disk: disk)
         // Every register comes after those that it refers to.
         providers = try .read(&reader)
         licences = try .read(&reader, providers: providers)

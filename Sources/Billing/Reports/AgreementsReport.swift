@@ -38,7 +38,7 @@ enum AgreementsReport: Report {
         }
     }
 
-    static func proof(_ outcome: Outcome) -> ReportProof.Content {
+    static func expectation(_ outcome: Outcome) -> ReportExpectation.Content {
         let accounts = outcome.agreements.flatMap { $0.story.accounts }
         return .table(
             columns: columns, rows: accounts.count,

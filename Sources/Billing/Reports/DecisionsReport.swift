@@ -16,7 +16,7 @@ enum DecisionsReport: Report {
         try file.drain(&csv, atLeast: 0)
     }
 
-    static func proof(_ outcome: Outcome) -> ReportProof.Content {
+    static func expectation(_ outcome: Outcome) -> ReportExpectation.Content {
         let night = outcome.night
         let lines = outcome.totals.lines
         let held = outcome.rows.reduce(Money.zero) { $0 + night.decisions[$1].heldAmount }

@@ -38,7 +38,7 @@ enum ExceptionsReport: Report {
         try file.drain(&csv, atLeast: 0)
     }
 
-    static func proof(_ outcome: Outcome) -> ReportProof.Content {
+    static func expectation(_ outcome: Outcome) -> ReportExpectation.Content {
         .table(
             columns: columns, rows: outcome.exceptionCount, [.init("amount", outcome.moneyInExceptions)])
     }

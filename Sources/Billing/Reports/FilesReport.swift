@@ -24,7 +24,7 @@ enum FilesReport: Report {
         try file.drain(&csv, atLeast: 0)
     }
 
-    static func proof(_ outcome: Outcome) -> ReportProof.Content {
+    static func expectation(_ outcome: Outcome) -> ReportExpectation.Content {
         let totals = outcome.totals
         return .table(
             columns: columns, rows: totals.files.received.count,

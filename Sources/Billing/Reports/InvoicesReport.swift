@@ -20,7 +20,7 @@ enum InvoicesReport: Report {
         try file.drain(&csv, atLeast: 0)
     }
 
-    static func proof(_ outcome: Outcome) -> ReportProof.Content {
+    static func expectation(_ outcome: Outcome) -> ReportExpectation.Content {
         let invoices = outcome.totals.invoices
         let night = outcome.night
         let received = outcome.rows.filter { night.origins[$0] == .received }

@@ -17,7 +17,7 @@ enum OpenItemsReport: Report {
         try file.drain(&csv, atLeast: 0)
     }
 
-    static func proof(_ outcome: Outcome) -> ReportProof.Content {
+    static func expectation(_ outcome: Outcome) -> ReportExpectation.Content {
         let held = outcome.totals.heldAfter
         return .table(columns: columns, rows: held.count, [.init("held_amount", Money(cents: held.cents))])
     }

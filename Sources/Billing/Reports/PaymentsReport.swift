@@ -41,7 +41,7 @@ enum PaymentsReport: Report {
         try file.drain(&csv, atLeast: 0)
     }
 
-    static func proof(_ outcome: Outcome) -> ReportProof.Content {
+    static func expectation(_ outcome: Outcome) -> ReportExpectation.Content {
         let lines = outcome.totals.lines
         return .table(
             columns: columns, rows: outcome.payments.count,

@@ -6,20 +6,20 @@ protocol Report: SendableMetatype {
     static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault)
     /// What it must be found to say when it is read again before the run is published, worked out from the decisions
     /// and not from what was written.
-    static func proof(_ outcome: Outcome) -> ReportProof.Content
+    static func expectation(_ outcome: Outcome) -> ReportExpectation.Content
 }
 
 extension Report {
     /// Nothing but that its bytes are those that were written.
-    static func proof(_ outcome: Outcome) -> ReportProof.Content { .bytes }
+    static func expectation(_ outcome: Outcome) -> ReportExpectation.Content { .bytes }
 }
 
 /// Output files of a run that belong together: as many as the night asks for, or written by more than plain text.
 protocol ReportSet: SendableMetatype {
     /// Writes all of them.
     static func write(_ outcome: Outcome, into folder: ReportFolder) throws(Disk.Fault)
-    /// What they must be found to say when they are read again, as with `Report.proof`.
-    static func proofs(_ outcome: Outcome) -> [ReportProof]
+    /// What they must be found to say when they are read again, as with `Report.expectation`.
+    static func expectations(_ outcome: Outcome) -> [ReportExpectation]
 }
 
 /// A decided night with all that the reports tell of it.
@@ -48,6 +48,7 @@ struct Reports: Sendable {
     static let all: [any Report.Type] = [
         DecisionsReport.self, InvoicesReport.self, FilesReport.self, PaymentsReport.self, ExceptionsReport.self,
         OpenItemsReport.self, AgreementsReport.self, VouchersReport.self,
+        ExceptionsPage.self, PaymentsPage.self,
     ]
 
     static let allSets: [any ReportSet.Type] = [

@@ -34,7 +34,7 @@ final class ReportFolder {
         let path = "\(self.path)/\(name)"
         let descriptor = try disk.create(path)
         defer { close(descriptor) }
-        try disk.perform(.write, path) { halfWay in
+        try disk.perform(Disk.Step(.write, path)) { halfWay in
             if let code = body(path) { return code }
             guard halfWay, let status = FileStatusOnDisk(path) else { return nil }
             return truncate(path, off_t(status.size / 2)) == 0 ? nil : errno
@@ -44,11 +44,6 @@ final class ReportFolder {
         }
         try disk.sync(descriptor, path)
         written.append((name, sha256))
-    }
-
-    /// Makes the names in all folders survive a power cut.
-    func syncFolders() throws(Disk.Fault) {
-        for folder in folders.sorted() { try disk.syncDirectory(folder) }
     }
 
     private func makeFolders(of name: String) throws(Disk.Fault) {

@@ -18,13 +18,13 @@ enum VouchersReport: Report {
         try file.drain(&csv, atLeast: 0)
     }
 
-    static func proof(_ outcome: Outcome) -> ReportProof.Content {
+    static func expectation(_ outcome: Outcome) -> ReportExpectation.Content {
         // What is owed by payments.csv, less what was refused and what was taken off for earlier debts.
         let owed = outcome.payments.reduce(Money.zero) { $0 + max(.zero, $1.amount) }
         let refused = outcome.vouchers.refusals.reduce(Money.zero) { $0 + $1.amount }
         let recovered = outcome.vouchers.recoverables.reduce(Money.zero) { $0 + $1.owed - $1.left }
         let sums = ["header", "line", "distribution"].map { word in
-            ReportProof.Sum("amount", owed - refused - recovered, where: ("record_type", word))
+            ReportExpectation.Sum("amount", owed - refused - recovered, where: ("record_type", word))
         }
         return .table(columns: columns, rows: nil, sums)
     }

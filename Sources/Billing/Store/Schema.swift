@@ -13,16 +13,16 @@ enum Schema {
     static let tables = posted + working + views
 
     /// Tables that only grow, in the order in which the chain of hashes takes them up.
-    static let appendOnly = [
-        "runs", "registers", "files", "invoices", "lines", "decisions", "dispositions", "opening_balances", "reports",
-        "recoveries", "recovery_takings", "finished_runs",
-    ]
+    static let appendOnly = ["runs"] + hashed + ["run_hashes", "finished_runs"]
 
     /// Tables whose rows a run's hash takes up, in this order.
     static let hashed = [
-        "registers", "files", "invoices", "lines", "decisions", "dispositions", "opening_balances", "reports",
-        "recoveries", "recovery_takings",
+        "registers", "files", "invoices", "lines", "decisions", "dispositions", "opening_balances", "subjects",
+        "agreement_changes", "reports", "recoveries", "recovery_takings",
     ]
+
+    /// What follows from the posted tables.
+    static let derived = ["open_items", "balances", "service_months", "worker_days", "agreement_findings", "open_recoveries"]
 
     /// Triggers that refuse to change or remove a row.
     static var guards: String {
@@ -168,6 +168,20 @@ enum Schema {
           through_date TEXT NOT NULL,
           PRIMARY KEY (agreement_id, service, child_id, form)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE subjects (
+          run_number INTEGER NOT NULL REFERENCES runs DEFERRABLE INITIALLY DEFERRED,
+          kind TEXT NOT NULL CHECK (kind IN ('provider', 'child', 'agreement')),
+          id TEXT NOT NULL,
+          PRIMARY KEY (kind, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE agreement_changes (
+          run_number INTEGER NOT NULL REFERENCES runs DEFERRABLE INITIALLY DEFERRED,
+          agreement_id TEXT NOT NULL,
+          rule TEXT NOT NULL,
+          month TEXT NOT NULL,
+          is_found INTEGER NOT NULL CHECK (is_found IN (0, 1)),
+          PRIMARY KEY (run_number, agreement_id, rule, month)
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE reports (
           run_number INTEGER NOT NULL REFERENCES runs DEFERRABLE INITIALLY DEFERRED,
           name TEXT NOT NULL,
@@ -192,6 +206,14 @@ enum Schema {
         WHEN new.amount + (SELECT coalesce(sum(amount), 0) FROM recovery_takings WHERE recovery_id = new.recovery_id)
           > (SELECT amount FROM recoveries WHERE recovery_id = new.recovery_id)
         BEGIN SELECT RAISE(ABORT, 'recovery_takings: more would be taken than is owed'); END;
+        CREATE TABLE run_hashes (
+          run_number INTEGER NOT NULL REFERENCES runs DEFERRABLE INITIALLY DEFERRED,
+          table_name TEXT NOT NULL,
+          row_count INTEGER NOT NULL CHECK (row_count >= 0),
+          sha256 TEXT NOT NULL,
+          row_marks BLOB NOT NULL CHECK (length(row_marks) = 4 * row_count),
+          PRIMARY KEY (run_number, table_name)
+        ) STRICT;
         CREATE TABLE finished_runs (
           run_number INTEGER PRIMARY KEY REFERENCES runs
         ) STRICT;
@@ -231,11 +253,6 @@ enum Schema {
           service_date TEXT NOT NULL,
           hours INTEGER NOT NULL CHECK (hours >= 0),
           PRIMARY KEY (provider_id, worker, service_date)
-        ) STRICT, WITHOUT ROWID;
-        CREATE TABLE subjects (
-          kind TEXT NOT NULL CHECK (kind IN ('provider', 'child', 'agreement', 'contract')),
-          id TEXT NOT NULL,
-          PRIMARY KEY (kind, id)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE open_recoveries (
           recovery_id INTEGER PRIMARY KEY REFERENCES recoveries,

@@ -12,14 +12,14 @@ import Testing
         static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {
             try R.write(outcome.aCentOff, to: file)
         }
-        static func proof(_ outcome: Outcome) -> ReportProof.Content { R.proof(outcome) }
+        static func expectation(_ outcome: Outcome) -> ReportExpectation.Content { R.expectation(outcome) }
     }
 
     enum BrokenSet<R: ReportSet>: ReportSet {
         static func write(_ outcome: Outcome, into folder: ReportFolder) throws(Disk.Fault) {
             try R.write(outcome.aCentOff, into: folder)
         }
-        static func proofs(_ outcome: Outcome) -> [ReportProof] { R.proofs(outcome) }
+        static func expectations(_ outcome: Outcome) -> [ReportExpectation] { R.expectations(outcome) }
     }
 
     private static func broken<R: Report>(_ report: R.Type) -> any Report.Type { Broken<R>.self }
@@ -93,6 +93,8 @@ extension Outcome {
             if night.decisions[index].disposition.isPayment { other.night.decisions[index].paidAmount += cent }
             if night.decisions[index].disposition == .pended { other.night.decisions[index].heldAmount += cent }
         }
+        other.totals.lines.paid.cents += 1
+        other.totals.invoices.received.cents += 1
         for index in payments.indices { other.payments[index].amount += cent }
         for index in agreements.indices {
             for place in agreements[index].story.accounts.indices {

@@ -74,7 +74,7 @@ import Testing
                 PaymentsWorkbook.write(outcome, to: path, rowLimit: 10)
             }
         }
-        static func proofs(_ outcome: Outcome) -> [ReportProof] { PaymentsWorkbook.proofs(outcome) }
+        static func expectations(_ outcome: Outcome) -> [ReportExpectation] { PaymentsWorkbook.expectations(outcome) }
     }
 
     @Test func whatOneSheetCanNotHoldGoesOnInAFurtherOne() throws {

@@ -19,7 +19,7 @@ enum Acknowledgements: ReportSet {
     }
 
     /// Over all files together: every invoice of the run is told once, with its lines and its money.
-    static func proofs(_ outcome: Outcome) -> [ReportProof] {
+    static func expectations(_ outcome: Outcome) -> [ReportExpectation] {
         let invoices = outcome.totals.invoices
         let lines = outcome.totals.lines
         let sums: [(String, ControlTotals.Count, ControlTotals.Count)] = [
@@ -27,16 +27,16 @@ enum Acknowledgements: ReportSet {
             ("rejected", invoices.rejected, lines.rejected), ("skipped", invoices.skipped, lines.skipped),
             ("replaced", invoices.replaced, lines.replaced),
         ]
-        var proof: [ReportProof.Sum] = []
+        var expectation: [ReportExpectation.Sum] = []
         for (status, count, lineCount) in sums {
             // Totals stand in rows `total-received`, …; received invoices are all.
-            proof.append(.init("billed_amount", Money(cents: count.cents), where: ("record", "total-\(status)")))
-            proof.append(.init("invoice_count", count: count.count, where: ("record", "total-\(status)")))
-            proof.append(.init("line_count", count: lineCount.count, where: ("record", "total-\(status)")))
+            expectation.append(.init("billed_amount", Money(cents: count.cents), where: ("record", "total-\(status)")))
+            expectation.append(.init("invoice_count", count: count.count, where: ("record", "total-\(status)")))
+            expectation.append(.init("line_count", count: lineCount.count, where: ("record", "total-\(status)")))
         }
-        proof.append(.init("billed_amount", Money(cents: invoices.received.cents), where: ("record", "invoice")))
-        proof.append(.init("invoice_count", count: invoices.received.count, where: ("record", "invoice")))
-        return [ReportProof(files: .all(in: "\(folder)/"), content: .table(columns: columns, rows: nil, proof))]
+        expectation.append(.init("billed_amount", Money(cents: invoices.received.cents), where: ("record", "invoice")))
+        expectation.append(.init("invoice_count", count: invoices.received.count, where: ("record", "invoice")))
+        return [ReportExpectation(files: .all(in: "\(folder)/"), content: .table(columns: columns, rows: nil, expectation))]
     }
 
     private static func name(of acknowledgement: Acknowledgement, _ night: Night) -> String {

@@ -16,6 +16,8 @@ struct Advice: Sendable {
     var refused: [VoucherRun.Refusal]
 
     var sum: AdviceAmounts { invoices.reduce(into: AdviceAmounts()) { $0 += $1.sum } }
+    /// The part of the sum that was taken back.
+    var takenBack = AdviceAmounts()
 
     struct Recovered: Sendable {
         /// The invoice whose voucher bears it, by its place among the night's.
@@ -47,6 +49,12 @@ struct AdviceAmounts: Hashable, Sendable {
         a.held += b.held
         a.paid += b.paid
         a.paidHours += b.paidHours
+    }
+
+    static func - (a: AdviceAmounts, b: AdviceAmounts) -> AdviceAmounts {
+        AdviceAmounts(
+            billed: a.billed - b.billed, takenOff: a.takenOff - b.takenOff, held: a.held - b.held,
+            paid: a.paid - b.paid, paidHours: a.paidHours - b.paidHours)
     }
 }
 
@@ -98,7 +106,9 @@ extension Outcome {
             }
             let place = advices[last].invoices.count - 1
             advices[last].invoices[place].lines.append(index)
-            advices[last].invoices[place].sum += night.adviceAmounts(of: index)
+            let amounts = night.adviceAmounts(of: index)
+            advices[last].invoices[place].sum += amounts
+            if night.origins[index] == .undone { advices[last].takenBack += amounts }
         }
         addMoney(to: &advices)
         return advices

@@ -7,16 +7,8 @@ struct AdviceMarkup {
 
     /// A text, with what would be markup in it written out.
     mutating func text(_ text: String) {
-        for byte in text.utf8 {
-            switch byte {
-            case 0x26: raw("&amp;")
-            case 0x3C: raw("&lt;")
-            case 0x3E: raw("&gt;")
-            case 0x22: raw("&quot;")
-            case 0x27: raw("&#39;")
-            default: bytes.append(byte)
-            }
-        }
+        let markup: Markup = "\(text)"
+        bytes.append(contentsOf: markup.bytes)
     }
 
     /// `<p>text</p>`, with attributes that are the program's own.

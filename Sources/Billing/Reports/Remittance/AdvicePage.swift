@@ -13,7 +13,7 @@ struct AdvicePage {
     }
 
     /// The lines', the invoices' and the page's own sums, each the same.
-    static func proof(_ sum: AdviceAmounts) -> ReportProof.Content {
+    static func expectation(_ sum: AdviceAmounts) -> ReportExpectation.Content {
         var sums: [String: Money] = [:]
         for level in ["line", "invoice", "page"] {
             sums["\(level)-billed"] = sum.billed
@@ -56,12 +56,27 @@ struct AdvicePage {
 
     private mutating func writeSums() {
         let sum = advice.sum
-        page.raw("<section aria-labelledby=\"all\">\n<h2 id=\"all\">In all</h2>\n<table class=\"sum\">\n<tbody>\n")
-        for (word, name, amount) in [
-            ("Billed", "page-billed", sum.billed), ("− taken off", "page-off", sum.takenOff),
-            ("− held, not yet decided", "page-held", sum.held), ("= paid", "page-paid", sum.paid),
-        ] {
-            writeSum(word, name, amount)
+        let parts = [("decided", sum - advice.takenBack), ("back", advice.takenBack), ("page", sum)]
+        let hasBack = advice.takenBack != AdviceAmounts()
+        page.raw("<section aria-labelledby=\"all\">\n<h2 id=\"all\">In all</h2>\n<table class=\"sum\">\n")
+        if hasBack {
+            page.raw("<thead><tr><td></td><th scope=\"col\" class=\"n\">Decided</th>")
+            page.raw("<th scope=\"col\" class=\"n\">Taken back</th><th scope=\"col\" class=\"n\">In all</th></tr></thead>\n")
+        }
+        page.raw("<tbody>\n")
+        let rows: [(String, String, KeyPath<AdviceAmounts, Money>)] = [
+            ("Billed", "billed", \.billed), ("− taken off", "off", \.takenOff),
+            ("− held, not yet decided", "held", \.held), ("= paid", "paid", \.paid),
+        ]
+        for (word, name, amount) in rows {
+            page.raw("<tr>")
+            page.element("th", "scope=\"row\"", word)
+            for (part, amounts) in hasBack ? parts : [parts[2]] {
+                page.raw("<td class=\"n\">")
+                page.data("\(part)-\(name)", amounts[keyPath: amount])
+                page.raw("</td>")
+            }
+            page.raw("</tr>\n")
         }
         page.raw("</tbody>\n</table>\n")
         if sum.paid < .zero {

@@ -29,7 +29,7 @@ enum AdviceTable {
         try file.drain(&csv, atLeast: 0)
     }
 
-    static func proof(_ sum: AdviceAmounts) -> ReportProof.Content {
+    static func expectation(_ sum: AdviceAmounts) -> ReportExpectation.Content {
         .table(
             columns: columns, rows: nil,
             [

@@ -16,20 +16,20 @@ enum RemittanceAdvices: ReportSet {
     }
 
     /// Every provider's own sums.
-    static func proofs(_ outcome: Outcome) -> [ReportProof] {
+    static func expectations(_ outcome: Outcome) -> [ReportExpectation] {
         let night = outcome.night
         var sums: [Symbol: AdviceAmounts] = [:]
         for index in outcome.rows {
             let provider = night.invoices[Int(night.lines[index].invoice)].invoice.provider
             sums[provider, default: AdviceAmounts()] += night.adviceAmounts(of: index)
         }
-        var proofs: [ReportProof] = []
+        var expectations: [ReportExpectation] = []
         for (provider, sum) in sums {
             let name = name(of: night.symbols[provider])
-            proofs.append(ReportProof(files: .named("\(name).csv"), content: AdviceTable.proof(sum)))
-            proofs.append(ReportProof(files: .named("\(name).html"), content: AdvicePage.proof(sum)))
+            expectations.append(ReportExpectation(files: .named("\(name).csv"), content: AdviceTable.expectation(sum)))
+            expectations.append(ReportExpectation(files: .named("\(name).html"), content: AdvicePage.expectation(sum)))
         }
-        return proofs.sorted { $0.files.description < $1.files.description }
+        return expectations.sorted { $0.files.description < $1.files.description }
     }
 
     private static func name(of provider: String) -> String { "\(folder)/\(SafeName.of(provider))" }

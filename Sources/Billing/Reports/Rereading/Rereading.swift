@@ -17,36 +17,38 @@ struct Rereading {
     }
 
     /// - Throws: `Difference`, for the first file that differs.
-    func compare(with proofs: [ReportProof]) throws(Difference) {
+    func compare(with expectations: [ReportExpectation]) throws(Difference) {
         for (name, sha256) in written where Self.sha256(ofFile: "\(path)/\(name)") != sha256 {
             throw Difference(file: name, words: "is not what was written to it")
         }
         let names = written.map { $0.name }
-        for proof in proofs {
-            let files = names.filter { proof.files.include($0) }
-            if case .named(let name) = proof.files, files.isEmpty {
+        for expectation in expectations {
+            let files = names.filter { expectation.files.include($0) }
+            if case .named(let name) = expectation.files, files.isEmpty {
                 throw Difference(file: name, words: "was never written")
             }
-            try compare(files, with: proof)
+            try compare(files, with: expectation)
         }
     }
 
-    private func compare(_ files: [String], with proof: ReportProof) throws(Difference) {
+    private func compare(_ files: [String], with expectation: ReportExpectation) throws(Difference) {
         let paths = files.map { "\(path)/\($0)" }
         let words: String?
         do {
-            switch proof.content {
+            switch expectation.content {
             case .bytes: words = nil
             case .table(let columns, let rows, let sums):
                 words = try TableRereading(columns: columns, sums: sums).difference(of: paths, rows: rows)
             case .page(let sums): words = try PageRereading.difference(of: paths, from: sums)
+            case .figures(let figures, let required):
+                words = try PageRereading.difference(of: paths, from: figures, required: required)
             case .workbook(let sheets, let rows, let sums):
                 words = try WorkbookRereading.difference(of: paths, sheets: sheets, rows: rows, sums: sums)
             }
         } catch {
-            throw Difference(file: proof.files.description, words: "can't be read again")
+            throw Difference(file: expectation.files.description, words: "can't be read again")
         }
-        if let words { throw Difference(file: proof.files.description, words: words) }
+        if let words { throw Difference(file: expectation.files.description, words: words) }
     }
 
     /// A file's bytes, as a source to read.

@@ -1,11 +1,11 @@
 /// Adds up the columns of CSV reports, read by the program's own reader of CSV.
 struct TableRereading {
     private let columns: [String]
-    private let sums: [ReportProof.Sum]
+    private let sums: [ReportExpectation.Sum]
     private var found: [Money]
     private var rows = 0
 
-    init(columns: String, sums: [ReportProof.Sum]) {
+    init(columns: String, sums: [ReportExpectation.Sum]) {
         self.columns = columns.split(separator: ",").map(String.init)
         self.sums = sums
         found = sums.map { _ in .zero }

@@ -38,9 +38,9 @@ enum ExceptionsWorkbook: ReportSet {
         return workbook.close()
     }
 
-    static func proofs(_ outcome: Outcome) -> [ReportProof] {
+    static func expectations(_ outcome: Outcome) -> [ReportExpectation] {
         [
-            ReportProof(
+            ReportExpectation(
                 files: .named(fileName),
                 content: .workbook(
                     sheets: sheetName, rows: outcome.exceptionCount, [(1, outcome.moneyInExceptions)]))

@@ -32,11 +32,11 @@ enum PaymentsWorkbook: ReportSet {
         return workbook.close()
     }
 
-    static func proofs(_ outcome: Outcome) -> [ReportProof] {
+    static func expectations(_ outcome: Outcome) -> [ReportExpectation] {
         let lines = outcome.totals.lines
         let amount = Money(cents: lines.paid.cents - lines.reversed.cents)
         return [
-            ReportProof(
+            ReportExpectation(
                 files: .named(fileName),
                 content: .workbook(
                     sheets: sheetName, rows: outcome.payments.count,
