@@ -18,7 +18,43 @@ struct HistoryReading {
                     agreement: statement.symbol(0, &night.symbols), rule: rule,
                     month: Day(iso: statement.text(2) + "-01")?.month))
         }
+        try readOwed(&history, &night)
+        try readSettledProviders(&history, &night)
         return history
+    }
+
+    private func readOwed(_ history: inout History, _ night: inout Night) throws {
+        let statement = try Statement(
+            database,
+            """
+            SELECT o.recovery_id, i.provider_id, i.invoice_number, r.as_of, o.amount
+            FROM open_recoveries o JOIN recoveries USING (recovery_id) JOIN invoices i USING (invoice_id)
+            JOIN runs r ON r.run_number = recoveries.run_number ORDER BY o.recovery_id
+            """)
+        while try statement.step() {
+            let amount = Money(cents: statement.int(4))
+            history.owed.append(
+                Recoverable(
+                    id: statement.int(0), provider: statement.symbol(1, &night.symbols),
+                    invoiceNumber: statement.symbol(2, &night.symbols), invoice: nil, since: statement.day(3),
+                    owed: amount, left: amount))
+        }
+    }
+
+    /// Whose invoices the files hold that come again tonight, for their acknowledgements.
+    private func readSettledProviders(_ history: inout History, _ night: inout Night) throws {
+        let statement = try Statement(
+            database,
+            """
+            SELECT DISTINCT i.provider_id FROM files f JOIN invoices i USING (file_id)
+            WHERE f.sha256 = ? AND f.is_settled = 1 ORDER BY i.provider_id
+            """)
+        for file in night.files where file.status == .skipped && history.settledProviders[file.sha256] == nil {
+            statement.bind(file.sha256)
+            while try statement.step() {
+                history.settledProviders[file.sha256, default: []].append(statement.symbol(0, &night.symbols))
+            }
+        }
     }
 
     private func readAccounts(_ history: inout History, _ night: inout Night) throws {

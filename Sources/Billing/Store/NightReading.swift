@@ -93,7 +93,8 @@ struct NightReading {
     private static let lineColumns = """
         l.invoice_id, l.line_number, l.place, l.child_id, l.service_date, l.service, l.worker, l.family_id,
         l.activity, l.description, l.hours, l.rate, l.amount,
-        d.disposition, d.paid_hours, d.paid_amount, d.findings, d.deciding_rule, d.service, o.held_since, d.is_capped
+        d.disposition, d.paid_hours, d.paid_amount, d.findings, d.deciding_rule, d.service, o.held_since, d.is_capped,
+        d.contract_rate
         """
 
     private static let lineJoin = """
@@ -210,7 +211,8 @@ struct NightReading {
             decidingRule: Catalogue.find(row.text(17)), paidHours: Hours(hundredths: row.int(14)),
             paidAmount: Money(cents: row.int(15)), service: row.text(18),
             heldSince: row.text(19).isEmpty ? nil : row.day(19),
-            released: try released(key.invoice, key.number), isCapped: row.int(20) == 1)
+            released: try released(key.invoice, key.number), isCapped: row.int(20) == 1,
+            contractRate: row.optionalInt(21).map { Rate(cents: $0) })
         return index
     }
 
