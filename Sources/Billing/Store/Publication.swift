@@ -1,7 +1,7 @@
 import GRDB
 
-/// Writes a decided night's reports, posts it, and publishes them: in this order, so that whatever is killed when, what is
-/// visible is whole and what is posted is visible at the latest after the next start.
+/// Writes a decided night's reports, posts it, and publishes them: in this order, so that whatever is killed when,
+/// what is visible is whole and what is posted is visible at the latest after the next start.
 struct Publication {
     let job: Job
     let outcome: Outcome
@@ -100,7 +100,8 @@ struct Publication {
         let record = RunRecord(
             runID: night.runID, asOf: night.asOf.description, program: job.program,
             pack: .init(name: night.pack.name, version: night.pack.version, sha256: night.pack.hash),
-            isDryRun: job.isDryRun, started: RunTimes.text(times.started), finished: RunTimes.text(max(times.started, times.clock())),
+            isDryRun: job.isDryRun, started: RunTimes.text(times.started),
+            finished: RunTimes.text(max(times.started, times.clock())),
             registers: night.registers.files.map { .init(name: $0.name, sha256: $0.sha256, rows: $0.rows) },
             inputs: night.files.map { .init(name: $0.name, sha256: $0.sha256, rows: nil) },
             reports: reports.map { .init(name: $0.name, sha256: $0.sha256, rows: nil) }, totals: outcome.totals,
