@@ -44,8 +44,12 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "CrashRig",
+            dependencies: ["Billing", .product(name: "GRDB", package: "GRDB.swift")],
+            path: "Tests/CrashRig", swiftSettings: settings),
         .testTarget(
-            name: "BillingTests", dependencies: ["Billing"], exclude: ["Policy/Fixtures"], swiftSettings: settings),
+            name: "BillingTests", dependencies: ["Billing", "CrashRig"], exclude: ["Policy/Fixtures"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

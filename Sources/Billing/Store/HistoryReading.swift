@@ -73,7 +73,8 @@ struct HistoryReading {
                 form: statement.text(3) == Form.aap.description ? .aap : .dcf2106, isCapped: statement.int(4) == 1)
             history.accounts.append(
                 (
-                    account, statement.int(5), Hours(hundredths: statement.int(6)), Money(cents: statement.int(7))
+                    account, try statement.quantity(5), Hours(hundredths: try statement.quantity(6)),
+                    Money(cents: try statement.quantity(7))
                 ))
         }
     }
@@ -119,7 +120,7 @@ struct HistoryReading {
                     StandingWork.Work(
                         provider: mark.provider, child: line.child, day: line.day,
                         service: service.map { .known($0) } ?? .billed(statement.symbol(3, &night.symbols)),
-                        worker: statement.symbol(4, &night.symbols), hours: Hours(hundredths: statement.int(5)),
+                        worker: statement.symbol(4, &night.symbols), hours: Hours(hundredths: try statement.quantity(5)),
                         activity: texts.fold(activity, in: &night.symbols),
                         description: texts.fold(description, in: &night.symbols),
                         // An invoice that is not on tonight's docket is told apart by its id, as a negative number.
@@ -149,7 +150,7 @@ struct HistoryReading {
                 history.workerDays[key] = .zero
                 continue
             }
-            history.workerDays[key] = Hours(hundredths: statement.int(0))
+            history.workerDays[key] = Hours(hundredths: try statement.quantity(0))
             statement.reset()
         }
         for index in night.lines.indices where night.decisions[index].disposition == .reversed {
@@ -175,7 +176,7 @@ struct HistoryReading {
                 let key = History.ServiceMonth(
                     agreement: lines.symbol(0, &night.symbols), provider: lines.symbol(1, &night.symbols),
                     form: lines.text(2) == Form.aap.description ? .aap : .dcf2106, month: month)
-                history.serviceMonths[key] = lines.int(3)
+                history.serviceMonths[key] = try lines.quantity(3)
             }
         }
     }

@@ -175,7 +175,7 @@ struct Posting {
                     isKnown.reset()
                     continue
                 }
-                try statement.bind(night.runNumber).bind(subject.rawValue).bind(id, night.symbols).run()
+                try statement.bind(subject.rawValue).bind(id, night.symbols).bind(night.runNumber).run()
             }
         }
     }

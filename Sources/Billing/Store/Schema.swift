@@ -169,9 +169,9 @@ enum Schema {
           PRIMARY KEY (agreement_id, service, child_id, form)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE subjects (
-          run_number INTEGER NOT NULL REFERENCES runs DEFERRABLE INITIALLY DEFERRED,
           kind TEXT NOT NULL CHECK (kind IN ('provider', 'child', 'agreement')),
           id TEXT NOT NULL,
+          run_number INTEGER NOT NULL REFERENCES runs DEFERRABLE INITIALLY DEFERRED,
           PRIMARY KEY (kind, id)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE agreement_changes (
@@ -240,10 +240,10 @@ enum Schema {
           PRIMARY KEY (agreement_id, service, child_id, form, is_capped)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE service_months (
+          month TEXT NOT NULL,
           agreement_id TEXT NOT NULL,
           provider_id TEXT NOT NULL,
           form TEXT NOT NULL,
-          month TEXT NOT NULL,
           line_count INTEGER NOT NULL CHECK (line_count >= 0),
           PRIMARY KEY (month, agreement_id, provider_id, form)
         ) STRICT, WITHOUT ROWID;
