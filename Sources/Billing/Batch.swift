@@ -47,6 +47,8 @@ public struct Batch {
     let progress: (String) -> Void
     /// The seconds since 1970, for what is recorded of the run; nothing is decided by it.
     let clock: () -> Int
+    /// What is written of the night.
+    var reports = Reports.all
 
     public init(
         _ job: Job, pack: PolicyPack, disk: Disk = Disk(), clock: @escaping () -> Int,
@@ -111,8 +113,8 @@ public struct Batch {
         }
         progress("writing the reports")
         let publication = Publication(
-            job: job, outcome: outcome, store: store, disk: disk, inputs: intake.inputs, previous: last,
-            times: RunTimes(started: started, clock: clock))
+            job: job, outcome: outcome, reports: reports, store: store, disk: disk, inputs: intake.inputs,
+            previous: last, times: RunTimes(started: started, clock: clock))
         var summary = try publication.publish(posting: posting)
         if let finished { summary.note(finished: finished) }
         return (summary, intake.night.runNumber)

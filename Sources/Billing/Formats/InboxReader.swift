@@ -46,7 +46,7 @@ struct InboxReader {
             let scan = try FileScan.scan(source)
             file.sha256 = scan.hash.map { Int($0).hex }.joined()
             file.isKnown = try store.isKnownFile(file.sha256)
-            if let earlier = try store.settledFile(file.sha256) {
+            if !night.pack.isOff(FileAlreadyProcessed.id), let earlier = try store.settledFile(file.sha256) {
                 file.status = .skipped
                 file.findings = [FileAlreadyProcessed.finding(earlier: earlier)]
                 return
@@ -57,6 +57,7 @@ struct InboxReader {
                 throw ReadFault.changed
             }
             InvoiceChecks.check(&reading, asOf: night.asOf)
+            reading.removeFindings(switchedOffIn: night.pack)
             file.findings = reading.findings
             if reading.findings.contains(where: { night.pack.effect(of: $0.rule) == .reject }) {
                 file.status = .rejected
@@ -96,6 +97,16 @@ extension ByteSource {
             count += try file.read(into: &bytes, from: count)
         }
         self.init(memory: bytes)
+    }
+}
+
+extension FileReading {
+    /// Takes out what rules found that are switched off.
+    fileprivate mutating func removeFindings(switchedOffIn pack: PolicyPack) {
+        findings.removeAll { pack.isOff($0.rule) }
+        for index in invoices.indices where !invoices[index].findings.isEmpty {
+            invoices[index].findings.removeAll { pack.isOff($0.rule) }
+        }
     }
 }
 

@@ -68,7 +68,7 @@ struct Intake {
 
     private func outcome(of entry: NightInvoice, _ invoices: [NightInvoice]) -> Outcome {
         let invoice = entry.invoice
-        if !invoice.replaces.isEmpty {
+        if !invoice.replaces.isEmpty, !pack.isOff(ReplacesTwice.id) {
             let target = InvoiceKey(invoice.provider, invoice.replaces)
             let tonight = replacers[target].map { invoices[$0].invoice.numberKey }
             if let other = tonight ?? history.replacers[target], other != invoice.numberKey {
@@ -80,7 +80,9 @@ struct Intake {
         let before =
             received[invoice.key].map { (content: invoices[$0].content, place: invoices[$0].fileName) }
             ?? history.received[invoice.key].map { (content: $0.content, place: $0.place) }
-        guard let before else { return (.accepted, nil) }
+        guard let before,
+            !pack.isOff(before.content == entry.content ? InvoiceAlreadyReceived.id : InvoiceNumberReused.id)
+        else { return (.accepted, nil) }
         let number = symbols[invoice.number]
         return before.content == entry.content
             ? (.skipped, InvoiceAlreadyReceived.finding(number: number, earlier: before.place, line: invoice.place))
@@ -90,6 +92,7 @@ struct Intake {
     /// Tonight's accepted invoices that lie on a circle of corrections.
     private func closingCircles(_ invoices: [NightInvoice], _ outcomes: [Outcome]) -> Set<Int> {
         var circle: Set<Int> = []
+        if pack.isOff(ReplacesTwice.id) { return circle }
         for index in invoices.indices
         where outcomes[index].status == .accepted && !invoices[index].invoice.replaces.isEmpty {
             let start = invoices[index].invoice.key

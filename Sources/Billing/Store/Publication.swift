@@ -5,6 +5,7 @@ import GRDB
 struct Publication {
     let job: Job
     let outcome: Outcome
+    let reports: [any Report.Type]
     let store: Store
     let disk: Disk
     let inputs: String
@@ -85,7 +86,7 @@ struct Publication {
     /// Writes every report into the hidden directory.
     private func writeReports() throws(Disk.Fault) -> [(name: String, sha256: String)] {
         var written: [(name: String, sha256: String)] = []
-        for report in Reports.all {
+        for report in reports {
             let file = try ReportFile("\(directory.hiddenPath)/\(report.fileName)", on: disk)
             try report.write(outcome, to: file)
             written.append((report.fileName, try file.finish()))

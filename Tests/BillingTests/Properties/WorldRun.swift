@@ -27,7 +27,9 @@ struct WorldRun: Sendable {
             if night.registers != written { try night.registers.write(to: registers) }
             written = night.registers
             let job = try Self.job(night, number, in: directory, registers, threads: threads)
-            _ = try Batch(job, pack: world.pack, clock: { 0 }).run()
+            var batch = Batch(job, pack: world.pack, clock: { 0 })
+            batch.reports = Reports.all.filter { $0.fileName.hasSuffix(".csv") }
+            try batch.run()
             nights.append(try Self.reports("\(directory)/out/latest"))
         }
     }
