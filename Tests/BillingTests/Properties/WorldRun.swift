@@ -15,8 +15,11 @@ struct WorldRun: Sendable {
         func rows(_ file: String) -> [ReportRow] { ReportRow.rows(texts[file] ?? "") }
     }
 
+    /// The reports for machines; the others tell people the same.
+    static let tables = Reports(files: Reports.all.filter { $0.fileName.hasSuffix(".csv") }, sets: [])
+
     /// Runs every night of a world, each with an inbox of its own, in a directory that is gone afterwards.
-    init(_ world: RandomWorld, threads: Int = 2) throws {
+    init(_ world: RandomWorld, threads: Int = 2, reports: Reports = tables) throws {
         let directory = Self.place + "/invoice-batch-\(UUID().uuidString)"
         let registers = directory + "/registers"
         try FileManager.default.createDirectory(atPath: registers, withIntermediateDirectories: true)
@@ -28,7 +31,7 @@ struct WorldRun: Sendable {
             written = night.registers
             let job = try Self.job(night, number, in: directory, registers, threads: threads)
             var batch = Batch(job, pack: world.pack, clock: { 0 })
-            batch.reports = Reports.all.filter { $0.fileName.hasSuffix(".csv") }
+            batch.reports = reports
             try batch.run()
             nights.append(try Self.reports("\(directory)/out/latest"))
         }
@@ -62,7 +65,7 @@ struct WorldRun: Sendable {
 
     private static func reports(_ directory: String) throws -> NightReports {
         var texts: [String: String] = [:]
-        for name in try FileManager.default.contentsOfDirectory(atPath: directory) {
+        for name in try FileManager.default.subpathsOfDirectory(atPath: directory) {
             guard let data = FileManager.default.contents(atPath: "\(directory)/\(name)") else { continue }
             texts[name] = String(decoding: data, as: UTF8.self)
         }
