@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Testing
 
 @testable import Billing
 
@@ -65,10 +66,12 @@ struct WorldRun: Sendable {
 
     private static func reports(_ directory: String) throws -> NightReports {
         var texts: [String: String] = [:]
+        let directory = URL(filePath: directory).resolvingSymlinksInPath().path
         for name in try FileManager.default.subpathsOfDirectory(atPath: directory) {
             guard let data = FileManager.default.contents(atPath: "\(directory)/\(name)") else { continue }
             texts[name] = String(decoding: data, as: UTF8.self)
         }
+        try #require(texts["decisions.csv"] != nil && texts["run.json"] != nil)
         return NightReports(texts: texts)
     }
 
