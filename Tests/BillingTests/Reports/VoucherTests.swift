@@ -76,6 +76,7 @@ import Testing
         #expect(advice.map { "\($0["record"]!) \($0["recovered_amount"]!) \($0["owed_amount"]!)" } == [
             "line 0.00 0.00", "line 0.00 0.00", "recovered 70.62 0.00", "owed 0.00 70.64",
         ])
+        _ = try Verification.verify(month.folder.path("store.sqlite"), out: nil)
         let third = try month.run(14, 3)
         #expect(try rows(third["vouchers.csv"], "header", ["invoice_number", "amount"]) == ["N-3 | 141.25"])
         #expect(try rows(third["vouchers.csv"], "line", asked).last == "Recovered, owed 2026-10-13 | N-1 | -70.64")
@@ -86,6 +87,7 @@ import Testing
                 "SELECT run_number, amount FROM recovery_takings ORDER BY run_number": ["2 7062", "3 7064"],
                 "SELECT recovery_id, amount FROM open_recoveries": [],
             ])
+        _ = try Verification.verify(month.folder.path("store.sqlite"), out: nil)
     }
 
     private func expectStore(_ month: SmallMonth, _ queries: [String: [String]]) throws {
