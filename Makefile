@@ -48,3 +48,18 @@ clean: ## removes what was built and the demo
 	rm -rf .build demo
 
 .PHONY: help setup build demo test generate golden lint install clean
+
+CRASH_RIG = .build/release/CrashRig
+CRASH_WORK = $(shell test -w /dev/shm && echo /dev/shm || echo $${TMPDIR:-/tmp})/invoice-batch-crash
+CRASH_OPTIONS = --samples $(CURDIR)/samples --work $(CRASH_WORK)
+
+crash: setup ## kills nights at every step and at random, and lets the world fail under them (docs/reliability.md)
+	swift build -c release --product CrashRig
+	$(CRASH_RIG) kills $(CRASH_OPTIONS)
+	$(CRASH_RIG) power $(CRASH_OPTIONS)
+	$(CRASH_RIG) faults $(CRASH_OPTIONS)
+	$(CRASH_RIG) damage $(CRASH_OPTIONS) --stride 64
+	$(CRASH_RIG) pairs $(CRASH_OPTIONS) --rounds 100
+	$(CRASH_RIG) random $(CRASH_OPTIONS) --rounds 500 --seed 20261001
+
+.PHONY: crash
