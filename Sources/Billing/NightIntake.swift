@@ -75,7 +75,7 @@ struct NightIntake {
     }
 
     private static func dispositions(_ path: String) throws(Stop) -> ([DispositionRow], String) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0, let status = FileStatusOnDisk(descriptor: descriptor), status.isRegularFile else {
             let reason = descriptor < 0 ? String(cString: strerror(errno)) : "it is no regular file"
             if descriptor >= 0 { close(descriptor) }

@@ -15,10 +15,12 @@ struct InboxReader {
                 name: name, sha256: "", format: format.name, status: .accepted, findings: [],
                 invoices: night.invoices.count..<night.invoices.count)
             let path = "\(inbox.path)/\(name)"
-            guard let status = FileStatusOnDisk(path) else { continue }
-            guard status.isRegularFile else {
+            let status = FileStatusOnDisk(path)
+            // What has gone since the directory was read is not there; a name that had to be repaired never was.
+            if status == nil, !name.unicodeScalars.contains("\u{FFFD}") { continue }
+            guard let status, status.isRegularFile else {
                 file.status = .rejected
-                file.findings = [FileUnreadable.notARegularFile()]
+                file.findings = [status == nil ? FileUnreadable.nameIsNotText() : FileUnreadable.notARegularFile()]
                 night.files.append(file)
                 continue
             }
@@ -31,10 +33,11 @@ struct InboxReader {
         _ path: String, _ format: any Format.Type, _ file: inout InboxFile, into night: inout Night
     ) throws(Stop) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-        guard descriptor >= 0, let before = FileStatusOnDisk(descriptor: descriptor) else {
-            throw Self.unreadable(path, String(cString: strerror(errno)))
-        }
+        guard descriptor >= 0 else { throw Self.unreadable(path, String(cString: strerror(errno))) }
         defer { close(descriptor) }
+        guard let before = FileStatusOnDisk(descriptor: descriptor), before.isRegularFile else {
+            throw Self.unreadable(path, "it was exchanged for something else")
+        }
         do {
             let source = try ByteSource(wholeFile: descriptor, size: before.size)
             let scan = try FileScan.scan(source)

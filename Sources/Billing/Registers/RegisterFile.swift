@@ -13,7 +13,7 @@ struct RegisterFile: Hashable, Sendable {
     ///
     /// - Throws: `RegisterStop` when there is no such file, `ReadFault` when it can't be read.
     static func bytes(of name: String, in directory: String) throws -> [UInt8] {
-        let descriptor = open(directory + "/" + name, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(directory + "/" + name, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         if descriptor < 0 {
             let code = errno
             guard code == ENOENT else { throw ReadFault(errno: code) }
@@ -25,6 +25,14 @@ struct RegisterFile: Hashable, Sendable {
         defer { close(descriptor) }
         var status = stat()
         if fstat(descriptor, &status) != 0 { throw ReadFault(errno: errno) }
+        if status.st_mode & S_IFMT == S_IFDIR { throw ReadFault(errno: EISDIR) }
+        // A pipe would be waited for, a device might never end.
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw RegisterStop(
+                file: name, line: nil,
+                message: "There is no regular file under this name but a pipe or a device, and a register is never read "
+                    + "from one. Export it to a file and run again.")
+        }
         return try bytes(of: descriptor, size: Int(status.st_size))
     }
 
@@ -38,8 +46,6 @@ struct RegisterFile: Hashable, Sendable {
                 if read == 0 { throw ReadFault(errno: EIO) }
                 count += read
             }
-            // A directory has a size, too, and no bytes to read.
-            if size == 0, pread(descriptor, buffer.baseAddress, 0, 0) < 0 { throw ReadFault(errno: errno) }
         }
     }
 }

@@ -159,10 +159,9 @@ struct RegisterReader: ~Copyable {
         reject(column, expected: expected, found: found, "can't be read in column \(columns[column])")
     }
 
-    /// A cell's text for a sentence, cut short.
+    /// A cell's text for a sentence, on one line and cut short.
     func quoted(_ column: Int) -> String {
-        let text = String(decoding: cell(column), as: UTF8.self)
-        return text.count > 40 ? "\"\(text.prefix(40))…\"" : "\"\(text)\""
+        "\"\(Quotation.short(String(decoding: cell(column), as: UTF8.self), longest: 40))\""
     }
 
     // MARK: - Cells
@@ -180,7 +179,7 @@ struct RegisterReader: ~Copyable {
         if !isText(of: first, text) {
             first = next.index < symbols.count && isText(of: next, text) ? next : symbols.intern(text)
         }
-        if !RegisterCells.isID(text) { rejectValue(0, "an id of 1 to 40 characters") }
+        if !PlainText.isID(text) { rejectValue(0, "an id of 1 to 40 characters") }
     }
 
     private func isText(of symbol: Symbol, _ text: UnsafeRawBufferPointer) -> Bool {
@@ -192,7 +191,7 @@ struct RegisterReader: ~Copyable {
     mutating func id(_ column: Int) -> Symbol {
         if column == 0 { return first }
         let text = cell(column)
-        if !RegisterCells.isID(text) { rejectValue(column, "an id of 1 to 40 characters") }
+        if !PlainText.isID(text) { rejectValue(column, "an id of 1 to 40 characters") }
         return symbols.intern(text)
     }
 

@@ -80,12 +80,24 @@ struct Recovery {
     private func freeName(_ name: String, _ sha256: String, in folder: String) -> String {
         let plain = "\(folder)/\(name)"
         if FileStatusOnDisk(plain) == nil { return plain }
+        var mark = "-\(sha256.prefix(8))"
+        var count = 1
+        while FileStatusOnDisk("\(folder)/\(Self.marked(name, mark))") != nil {
+            count += 1
+            mark = "-\(sha256.prefix(8))-\(count)"
+        }
+        return "\(folder)/\(Self.marked(name, mark))"
+    }
+
+    /// The most bytes that a name may have.
+    private static let longestName = 255
+
+    /// The name with a mark before its ending, cut short before the mark where no directory would take the whole.
+    static func marked(_ name: String, _ mark: String) -> String {
         let dot = name.lastIndex(of: ".") ?? name.endIndex
-        let marked = "\(folder)/\(name[..<dot])-\(sha256.prefix(8))\(name[dot...])"
-        if FileStatusOnDisk(marked) == nil { return marked }
-        var count = 2
-        while FileStatusOnDisk("\(folder)/\(name[..<dot])-\(sha256.prefix(8))-\(count)\(name[dot...])") != nil { count += 1 }
-        return "\(folder)/\(name[..<dot])-\(sha256.prefix(8))-\(count)\(name[dot...])"
+        var stem = String(name[..<dot])
+        while stem.utf8.count + mark.utf8.count + name[dot...].utf8.count > longestName, !stem.isEmpty { stem.removeLast() }
+        return stem + mark + name[dot...]
     }
 
     private func sha256(ofFile path: String) -> String? {

@@ -23,4 +23,12 @@ public enum FileUnreadable: Rule {
             message: "There is no regular file under this name: a directory, a link or a device can't be read.")
         return Finding(Self.self, line: 0, sentence)
     }
+
+    /// A file whose name can't be written in a report, nor be asked for again.
+    static func nameIsNotText() -> Finding {
+        let sentence = Sentence(
+            expected: "a name in UTF-8", found: "a name with other bytes",
+            message: "The file's name is not UTF-8, so that no report can tell it; the file was not read.")
+        return Finding(Self.self, line: 0, sentence)
+    }
 }

@@ -28,6 +28,10 @@ public enum FileUnsafe: Rule {
         finding(line, expected: "at most 64 KiB", found: "\(what) of more than 64 KiB")
     }
 
+    static func tooManyAttributes(line: Int, limit: Int) -> Finding {
+        finding(line, expected: "at most \(limit) attributes of an element", found: "an element with more of them")
+    }
+
     /// More than the parser itself takes at once, whatever it is.
     static func tooLarge(line: Int) -> Finding {
         finding(line, expected: "at most 64 KiB in a text or an attribute", found: "far more than that")
