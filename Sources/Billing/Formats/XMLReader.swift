@@ -24,6 +24,8 @@ final class XMLReader {
     /// The most attributes and namespaces that one element may have. The parser compares each with every other before it
     /// hands over any, so that a tag of some megabytes would keep it for hours.
     static let attributeLimit = 64
+    /// The most bytes of a tag: enough for every attribute of the format at its longest.
+    static let tagLimit = 1 << 20
     /// How much the parser is given at once.
     private static let piece = 64 * 1024
 
@@ -89,26 +91,27 @@ final class XMLReader {
     private func feed(_ bytes: UnsafeRawBufferPointer, isLast: Bool) {
         let characters = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
         xmlParseChunk(parser, characters, Int32(bytes.count), isLast ? 1 : 0)
-        if fault == nil, hasTooManyAttributesWaiting { tooManyAttributes(line: line) }
+        if fault == nil { checkWaitingTag() }
     }
 
-    /// Whether the tag that the parser has not seen the end of has more attributes than an element may have.
-    private var hasTooManyAttributesWaiting: Bool {
+    /// Looks at the tag that the parser has not seen the end of, which it keeps until it does.
+    private func checkWaitingTag() {
         guard let input = parser?.pointee.input, let start = input.pointee.cur, let end = input.pointee.end,
             start.distance(to: end) > Self.piece / 4, start[0] == 0x3C, start[1] != 0x21, start[1] != 0x3F
-        else { return false }
+        else { return }
+        let tag = UnsafeBufferPointer(start: start, count: start.distance(to: end))
+        if tag.count > Self.tagLimit { return stop(FileUnsafe.tooLarge(line: line)) }
         var quote: UInt8 = 0
         var count = 0
-        for byte in UnsafeBufferPointer(start: start, count: start.distance(to: end)) {
+        for byte in tag {
             if quote != 0 {
                 if byte == quote { quote = 0 }
             } else if byte == 0x22 || byte == 0x27 {
                 quote = byte
                 count += 1
-                if count > Self.attributeLimit { return true }
             }
         }
-        return false
+        if count > Self.attributeLimit { tooManyAttributes(line: line) }
     }
 
     private func tooManyAttributes(line: Int) {
