@@ -33,11 +33,10 @@ generate: ## writes anew what is made from the rules and the pack
 	    esac; \
 	    Scripts/make-$$script > $$target.new && mv $$target.new $$target || exit 1; \
 	done
-	swift run invoice-batch rules --page > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
+	swift run -q invoice-batch rules --page > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
 
 golden: ## writes samples/expected anew from what the program says now
-	swift build
-	Scripts/make-golden
+	GOLDEN=write swift test --filter GoldenTests
 
 lint: ## checks the layout of the source text
 	swift format lint --recursive --strict Sources Tests Package.swift

@@ -43,7 +43,9 @@ struct NightIntake {
         history = try store.takeUpEarlierNights(&night, rows)
     }
 
-    private static func registers(_ job: Job, _ pack: PolicyPack, _ symbols: inout Symbols) throws(Stop) -> RegisterSet {
+    private static func registers(
+        _ job: Job, _ pack: PolicyPack, _ symbols: inout Symbols
+    ) throws(Stop) -> RegisterSet {
         guard FileStatusOnDisk(job.registers) != nil else {
             throw Stop(
                 .missingInput,

@@ -1,8 +1,8 @@
 /// Why a command stops without having done its work. Whatever stops `run` has posted nothing.
 public struct Stop: Error, Hashable, Sendable {
     public var code: ExitCode
-    /// One plain sentence or two: file, place, what was found, what was expected, what to do. No child's id, name or free
-    /// text of an invoice.
+    /// One plain sentence or two: file, place, what was found, what was expected, what to do. No child's id, name or
+    /// free text of an invoice.
     public var message: String
 
     public init(_ code: ExitCode, _ message: String) {

@@ -6,8 +6,8 @@ struct Inbox: Sendable {
 
     init(_ path: String) { self.path = path }
 
-    /// The names of the files to read, in order of bytes: `*.csv` and `*.xml` in any case. What is hidden or still being
-    /// uploaded is left alone, and so is what changed less than `settle` seconds before `now`.
+    /// The names of the files to read, in order of bytes: `*.csv` and `*.xml` in any case. What is hidden or still
+    /// being uploaded is left alone, and so is what changed less than `settle` seconds before `now`.
     ///
     /// - Throws: `missingInput` when there is no such directory, `cannotRead` when it can't be read.
     func names(settle: Int, now: Int) throws(Stop) -> [String] {

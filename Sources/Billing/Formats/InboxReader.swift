@@ -42,6 +42,7 @@ struct InboxReader {
             let source = try ByteSource(wholeFile: descriptor, size: before.size)
             let scan = try FileScan.scan(source)
             file.sha256 = scan.hash.map { Int($0).hex }.joined()
+            file.isKnown = try store.isKnownFile(file.sha256)
             if let earlier = try store.settledFile(file.sha256) {
                 file.status = .skipped
                 file.findings = [FileAlreadyProcessed.finding(earlier: earlier)]
@@ -54,7 +55,9 @@ struct InboxReader {
             }
             InvoiceChecks.check(&reading, asOf: night.asOf)
             file.findings = reading.findings
-            if reading.findings.contains(where: { night.pack.effect(of: $0.rule) == .reject }) { file.status = .rejected }
+            if reading.findings.contains(where: { night.pack.effect(of: $0.rule) == .reject }) {
+                file.status = .rejected
+            }
             night.add(reading, of: &file)
         } catch let stop as Stop {
             throw stop

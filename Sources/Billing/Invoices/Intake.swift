@@ -1,5 +1,6 @@
-/// Receives tonight's invoices: tells which are accepted, rejected, skipped or replaced, looking at the whole run and at
-/// what was received on earlier nights (spec: rules replaces-twice, invoice-number-reused, invoice-already-received).
+/// Receives tonight's invoices: tells which are accepted, rejected, skipped or replaced, looking at the whole run and
+/// at what was received on earlier nights (spec: rules replaces-twice, invoice-number-reused,
+/// invoice-already-received).
 struct Intake {
     /// What earlier nights received, as far as tonight's invoices ask.
     let history: InvoiceHistory

@@ -15,13 +15,16 @@ enum ActivityCharacters {
         case UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
             UInt8(ascii: "|"), UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "{"), UInt8(ascii: "}"):
             return dash
-        case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"), 10, 13: return stop
+        case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): return stop
+        case 10, 13: return line
         case 9, 11, 12, 32: return space
         case 0..<128: return mute
         default: return wide
         }
     }
 
+    /// The end of a line: it ends a sentence.
+    static let line: UInt8 = 0
     static let space: UInt8 = 1
     /// Says nothing, but is no space either.
     static let mute: UInt8 = 2
@@ -55,7 +58,8 @@ enum ActivityCharacters {
 
     private static func latin(_ scalar: UInt32) -> UInt8 {
         switch scalar {
-        case 0xa0, 0x85: space
+        case 0xa0: space
+        case 0x85: line
         case 0xad: unseen
         case 0xb4, 0x2bc: apostrophe
         case 0xb7: dash
@@ -79,7 +83,8 @@ enum ActivityCharacters {
         case 0x2010, 0x2011: hyphen
         case 0x2012...0x2015, 0x2212, 0x2022: dash
         case 0x2018, 0x2019, 0x201b, 0x2032: apostrophe
-        case 0x2026, 0x2028, 0x2029: stop
+        case 0x2026: stop
+        case 0x2028, 0x2029: line
         case 0x2044: slash
         case 0x2016...0x206f, 0x20a0...0x2bff: mute
         default: otherLetter

@@ -1,8 +1,8 @@
 /// Tells from an activity and its description what was done (48-22-2, Service Hour Rate; spec: Activities).
 ///
 /// What it knows of words stands in activities.yaml; here is only how sentences are taken apart. Each word, and each
-/// phrase, is looked up; the readings of the pack tell what the doubtful ones mean where they stand; what one of the five
-/// was done to is set apart from case work beside it. The verdict depends on the two texts alone, and reaching it
+/// phrase, is looked up; the readings of the pack tell what the doubtful ones mean where they stand; what one of the
+/// five was done to is set apart from case work beside it. The verdict depends on the two texts alone, and reaching it
 /// allocates nothing.
 struct ActivityClassifier: Sendable {
     private let lexicon: ActivityLexicon

@@ -8,6 +8,8 @@ final class ActivityLexicon: Sendable {
         var startsPhrase = false
         /// Whether a full stop may stand behind it without ending the sentence.
         var isAbbreviation = false
+        /// Whether a name follows that full stop.
+        var isTitle = false
         /// Its readings, as a range of `readingOrder`.
         var readings: Range<Int32> = 0..<0
     }

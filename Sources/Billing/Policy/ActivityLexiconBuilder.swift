@@ -10,18 +10,21 @@ struct ActivityLexiconBuilder {
     /// The names of an entry's groups, by its id.
     private var groupNames: [[String]] = [[]]
     private var groupTraits: [String: ActivityTraits] = [:]
+    /// The words that join two things: in a phrase they stand between its words.
+    private let links: Set<String>
 
-    /// Gives every group that a reading names its bit.
+    /// Gives every group that a reading names its bit; one that has a role's name is known by the role.
     init(_ source: ActivityWords) throws(PackFault) {
         self.source = source
+        links = Set(source.groups.filter { $0.roles.contains(.link) }.flatMap { $0.words.map { $0.text.lowercased() } })
         var named = Set<String>()
         for reading in source.readings { named.formUnion(reading.of + reading.conditions.flatMap { $0.names }) }
-        let groups = source.groups.filter { named.contains($0.name) }
+        let groups = source.groups.filter { named.contains($0.name) && ActivityRoles.byName[$0.name] == nil }
         if groups.count > ActivityTraits.groupLimit {
             let group = groups[ActivityTraits.groupLimit]
             throw PackFault(
                 file: source.file, line: group.line, path: group.name,
-                message: "readings name \(groups.count) groups, expected at most \(ActivityTraits.groupLimit); join some")
+                message: "readings name \(groups.count) groups; join some, \(ActivityTraits.groupLimit) may be named")
         }
         for (index, group) in groups.enumerated() { groupTraits[group.name] = .group(index) }
     }
@@ -32,14 +35,15 @@ struct ActivityLexiconBuilder {
 
     var phraseKeys: [(key: UInt64, value: UInt16)] { nodes.map { ($0.key, $0.value) }.sorted { $0 < $1 } }
 
-    /// The words that are known with a letter wrong: long ones that say anything.
+    /// The words that are known with a letter wrong: long ones that readings or verdicts rest on.
     var longWords: [(word: [UInt8], id: UInt16)] {
         let inPhrases = Set(nodes.keys.map { UInt16(truncatingIfNeeded: $0 >> 1) })
         return ids.filter { word, id in
-            let entry = entries[Int(id)]
-            return !word.contains(" ") && word.utf8.count >= source.typosFrom
-                && word.utf8.count < ActivityTypos.longest && !word.contains("/")
-                && (entry.traits != ActivityTraits() || inPhrases.contains(id))
+            let traits = entries[Int(id)].traits
+            let matters = traits.lowGroups | traits.highGroups != 0 || inPhrases.contains(id)
+                || !traits.roles.isDisjoint(with: [.caseWork, .record, .verb, .negation, .exclusion])
+            return matters && word.utf8.count >= source.typosFrom && word.utf8.count < ActivityTypos.longest
+                && !word.contains(" ") && !word.contains("/")
         }.map { (Array($0.key.utf8), $0.value) }.sorted { $0.id < $1.id }
     }
 
@@ -52,24 +56,27 @@ struct ActivityLexiconBuilder {
                 }
             }
         }
-        for word in source.abbreviations {
-            guard let id = ids[word.text] else {
-                throw PackFault(
-                    file: source.file, line: word.line, path: "spelling.abbreviations",
-                    message: "\(word.text) is in no group; add it to one or take it away here")
-            }
-            entries[Int(id)].isAbbreviation = true
-        }
+        for word in source.abbreviations { entries[try known(word, "abbreviations")].isAbbreviation = true }
+        for word in source.titles { entries[try known(word, "titles")].isTitle = true }
+    }
+
+    /// The entry of a word that must stand in some group.
+    private func known(_ word: ActivityWords.Word, _ list: String) throws(PackFault) -> Int {
+        if let id = ids[word.text] { return Int(id) }
+        throw PackFault(
+            file: source.file, line: word.line, path: "spelling.\(list)",
+            message: "\(word.text) is in no group; add it to one or take it away here")
     }
 
     private mutating func add(
         _ form: String, _ group: ActivityWords.Group, _ word: ActivityWords.Word
     ) throws(PackFault) {
         let spaced = form.split(separator: " ").map { Self.normalised($0) }
-        guard !spaced.isEmpty, spaced.allSatisfy({ !$0.isEmpty }) else {
+        let spoken = spaced.count(where: { !links.contains($0) })
+        guard spaced.allSatisfy({ !$0.isEmpty }), spoken > 1 || spaced.count == 1 else {
             throw PackFault(
                 file: source.file, line: word.line, path: group.name,
-                message: "found \(word.text), expected letters and digits, with spaces, hyphens, / or &")
+                message: "found \(word.text), expected letters and digits, words on both sides of an and; correct it")
         }
         let id = try self.id(of: spaced.joined(separator: " "), word)
         if spaced.count > 1 { try addPhrase(spaced, id, word) }
@@ -84,7 +91,7 @@ struct ActivityLexiconBuilder {
         var node: UInt16 = 0
         var linked = false
         for (index, text) in words.enumerated() {
-            if index > 0, text == "and" || text == "&" {
+            if index > 0, links.contains(text) {
                 linked = true
                 continue
             }
@@ -126,19 +133,22 @@ struct ActivityLexiconBuilder {
                 return traits
             }
         }
-        var ranges: [[UInt16]: Range<Int32>] = [[]: 0..<0]
+        var ranges: [[String]: Range<Int32>] = [:]
         for id in entries.indices {
-            let names = Set(groupNames[id])
-            let fitting = source.readings.indices.filter { index in
-                source.readings[index].of.contains { names.contains($0) }
-            }.map { UInt16($0) }
-            if ranges[fitting] == nil {
+            if ranges[groupNames[id]] == nil {
                 let start = Int32(readingOrder.count)
-                readingOrder += fitting
-                ranges[fitting] = start..<Int32(readingOrder.count)
+                readingOrder += fittingReadings(groupNames[id])
+                ranges[groupNames[id]] = start..<Int32(readingOrder.count)
             }
-            entries[id].readings = ranges[fitting]!
+            entries[id].readings = ranges[groupNames[id]]!
         }
+    }
+
+    /// The readings of a word of these groups, in the file's order.
+    private func fittingReadings(_ names: [String]) -> [UInt16] {
+        source.readings.indices.filter { index in
+            source.readings[index].of.contains { names.contains($0) }
+        }.map { UInt16($0) }
     }
 
     /// As the tokenizer sees a word: without hyphens, apostrophes and full stops, and without a possessive s.

@@ -1,5 +1,5 @@
-/// What a word or a reading says was done: one of the five things that are never paid, with how sure that is, case work,
-/// or nothing.
+/// What a word or a reading says was done: one of the five things that are never paid, with how sure that is, case
+/// work, or nothing.
 struct ActivityMeaning: Hashable, Sendable {
     /// 0 nothing, 1 case work, else one of the five: its kind and its weight.
     private(set) var rawValue: UInt8

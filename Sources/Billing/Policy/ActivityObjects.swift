@@ -24,19 +24,22 @@ extension ActivitySentence {
         var place = index + 1
         var hasObject = false
         var isAbout = false
+        /// Work that is billed is listed: "invoice for home visits, travel".
+        var listsWork = false
         while place < count {
             let end = runEnd(place)
             switch tokens[place].joint {
             case .none:
                 guard absorbRun(place..<end, kind, &hasObject, &isAbout) else { return }
+                listsWork = isAbout && kind == .invoices && namesContact(place..<end)
             case .dash:
                 if hasObject || kind != .invoices && namesContact(place..<end) && !isRecord(place..<end) { return }
                 absorb(place..<end)
                 hasObject = true
-                isAbout = true
+                listsWork = kind == .invoices && namesContact(place..<end)
             case .comma, .link:
                 let isListed = hasObject || !namesContact(place..<end) && !hasCaseWork(place..<end)
-                guard isRecord(place..<end) && isListed || isAbout && kind == .invoices && !hasAct(place..<end) else {
+                guard isRecord(place..<end) && isListed || listsWork && !hasAct(place..<end) else {
                     return
                 }
                 absorb(place..<end)
@@ -83,7 +86,8 @@ extension ActivitySentence {
             }
             place -= 1
             let token = tokens[place]
-            if token.means.isOneOfTheFive { return }
+            if token.means.isOneOfTheFive || kind == .invoices && !inRecord && token.has(.about) { return }
+            if token.has(.breaker), kind != .fundraising { return }
             if token.has(.record), !token.has(.verb) { inRecord = true }
             guard inRecord && !token.has(.verb) || explains(token, kind) else { return }
             absorb(place)

@@ -33,6 +33,7 @@ struct ActivityReading: Sendable {
 
 /// What stands around a word of a sentence.
 struct ActivitySurroundings {
+    var word = ActivityTraits()
     var next = ActivityTraits()
     var previous = ActivityTraits()
     var after = ActivityTraits()
@@ -44,6 +45,7 @@ struct ActivitySurroundings {
     @inline(__always)
     subscript(place: ActivityWords.Place) -> ActivityTraits {
         switch place {
+        case .word: return word
         case .next: return next
         case .previous: return previous
         case .after: return after

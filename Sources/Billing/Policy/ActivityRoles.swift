@@ -47,6 +47,7 @@ struct ActivityMarks: OptionSet, Hashable, Sendable {
     /// Those that a reading may ask for.
     static let byName: [String: ActivityMarks] = [
         "name": .name, "number": .number, "strange": .strange, "start": .start, "end": .end,
+        "capital": .capital,
     ]
 }
 

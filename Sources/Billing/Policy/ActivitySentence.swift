@@ -1,4 +1,4 @@
-/// The words of a sentence, and what is found out about them. It lives on the stack: a longer sentence is read in parts.
+/// The words of a sentence, and what is found out about them. It lives on the stack: a longer one is read in parts.
 struct ActivitySentence {
     /// As many words as fit into what a stack allocation may take.
     static let capacity = 1024 / MemoryLayout<ActivityToken>.stride
@@ -156,6 +156,7 @@ struct ActivitySentence {
     private func surroundings(of index: Int, _ activity: ActivityTraits) -> ActivitySurroundings {
         var around = ActivitySurroundings()
         around.activity = activity
+        around.word = tokens[index].traits
         around.next.marks = .end
         around.previous.marks = .start
         let end = clauseEnd(index)
@@ -165,7 +166,7 @@ struct ActivitySentence {
             let token = tokens[place]
             around.after.formUnion(token.traits)
             if leads { around.to.formUnion(token.traits) }
-            if token.has(.toward) { leads = true } else if !token.has([.filler, .light]) { leads = false }
+            if token.has(.toward) { leads = true } else if token.has(.about) { leads = false }
             if isFirst, !token.has(.filler), token.joint == .none {
                 around.next = token.traits
                 isFirst = false
@@ -178,11 +179,14 @@ struct ActivitySentence {
     private func lookBack(from index: Int, _ around: inout ActivitySurroundings) {
         var isFirst = true
         var place = index
-        while place > 0, tokens[place].joint == .none {
+        while place > 0 {
+            let joint = tokens[place].joint
+            let reaches = joint == .dash || joint <= .link && tokens[index].has(.record)
+            guard joint == .none || reaches && isRecord(runStart(place - 1)..<place) else { return }
             place -= 1
             let token = tokens[place]
             around.before.formUnion(token.traits)
-            if isFirst, !token.has(.filler) {
+            if isFirst, !token.has(.filler), joint == .none || joint == .dash {
                 around.previous = token.traits
                 isFirst = false
             }
@@ -203,31 +207,36 @@ struct ActivitySentence {
 
     private func passesOver(_ token: ActivityToken) -> Bool {
         token.has([.filler, .light, .record, .about, .preparing]) || token.has(.number)
-            || lexicon.entries[Int(token.id)].means.isOneOfTheFive || token.means.isOneOfTheFive
+            || !lexicon.entries[Int(token.id)].readings.isEmpty || token.means.isOneOfTheFive
+            || lexicon.entries[Int(token.id)].means.isOneOfTheFive
     }
 
+    /// A negation stands before it; or, further off, one that a whole list follows.
     private func isExcludedBefore(_ index: Int) -> Bool {
         var place = index
         var sawNumber = false
+        var isFar = false
         while place > 0 {
             if tokens[place].joint == .stop || sawNumber && tokens[place].joint != .none { return false }
             place -= 1
             let token = tokens[place]
-            if token.has(.negation) { return true }
-            if !passesOver(token), !token.has(.toward) { return false }
+            if token.has(.negation), !isFar || token.has(.breaker) { return true }
+            if !passesOver(token), !token.has([.toward, .general]) { isFar = true }
+            if token.has(.breaker), !token.has(.toward) { return false }
             if token.has(.number) { sawNumber = true }
         }
         return false
     }
 
     private func isExcludedBehind(_ index: Int) -> Bool {
+        let end = runEnd(index)
         var place = index + 1
         var sawNumber = false
         while place < count {
             let token = tokens[place]
             if token.joint == .stop || sawNumber && token.joint != .none { return false }
             if token.has(.exclusion) { return true }
-            if !passesOver(token) { return false }
+            if token.has(.breaker) || place >= end && !passesOver(token) { return false }
             if token.has(.number) { sawNumber = true }
             place += 1
         }

@@ -10,7 +10,9 @@ struct ActivityTokenizer {
     private let letters: UnsafeMutableBufferPointer<UInt8>
     private var position = 0
     private var joint = ActivityToken.Joint.stop
-    private var lastTakesPoint = false
+    private var lastTakesPoint = Point.ends
+    /// The last word leads on, whatever stands behind it: "re:".
+    private var lastLeads = false
     /// Something else than spaces was met.
     private(set) var sawInk = false
 
@@ -23,15 +25,23 @@ struct ActivityTokenizer {
         self.letters = letters
     }
 
+    /// What a full stop behind the last word does.
+    private enum Point {
+        /// It ends the sentence; or it does so where a capital letter follows; or it is a part of the word.
+        case ends, smallLetter, any
+    }
+
     /// A run of letters or digits, or several that make one word.
     private struct Word {
         var hash: UInt64 = 0
+        /// How many letters and digits it has.
         var count = 0
+        /// Where the text goes on behind it.
         var end: Int
         var isCapital = false
         var isNumber = false
         var isPossessive = false
-        /// The first letter alone, for initials.
+        /// Its entry in the lexicon, 0 when it is in no list.
         var id: UInt16 = 0
     }
 
@@ -65,18 +75,30 @@ struct ActivityTokenizer {
     }
 
     private mutating func note(_ sign: UInt8) {
-        if sign != ActivityCharacters.space, sign != ActivityCharacters.unseen { sawInk = true }
+        switch sign {
+        case ActivityCharacters.space, ActivityCharacters.unseen, ActivityCharacters.line: break
+        default: sawInk = true
+        }
         switch sign {
         case ActivityCharacters.comma: joint = max(joint, .comma)
         case ActivityCharacters.link, ActivityCharacters.slash: joint = max(joint, .link)
         case ActivityCharacters.hyphen where isInsideWord: break
+        case ActivityCharacters.dash where lastLeads && text[position] == UInt8(ascii: ":"): break
         case ActivityCharacters.hyphen, ActivityCharacters.dash: joint = max(joint, .dash)
-        case ActivityCharacters.stop: joint = .stop
+        case ActivityCharacters.stop, ActivityCharacters.line: joint = .stop
         case ActivityCharacters.point:
-            let isDecimal = position + 1 < text.count && isDigit(text[position + 1])
-            if !lastTakesPoint, !isDecimal { joint = .stop }
+            let next = position + 1 < text.count ? text[position + 1] : UInt8(ascii: " ")
+            if isDigit(next) { break }
+            joint = lastTakesPoint == .any ? joint : lastTakesPoint == .smallLetter ? afterAbbreviation : .stop
         default: break
         }
+    }
+
+    /// What an abbreviation with its full stop does to the sentence: a capital letter behind it begins something new.
+    private var afterAbbreviation: ActivityToken.Joint {
+        var index = position + 1
+        while index < text.count, text[index] == UInt8(ascii: " ") { index += 1 }
+        return index < text.count && text[index] &- 65 < 26 ? max(joint, .comma) : joint
     }
 
     /// Whether letters or digits stand on both sides of `position`.
@@ -193,7 +215,7 @@ struct ActivityTokenizer {
     private mutating func token(for word: Word) -> ActivityToken? {
         var token = ActivityToken(traits: ActivityTraits(), id: word.id, joint: joint, means: .nothing)
         if token.id == 0, !word.isNumber, word.count >= lexicon.shortestTypo { token.id = misspelt(word) }
-        lastTakesPoint = word.count == 1 || word.isNumber && word.count <= 2
+        lastTakesPoint = word.count == 1 || word.isNumber && word.count <= 2 ? .any : .ends
         if token.id != 0 {
             let entry = lexicon.entries[Int(token.id)]
             if entry.traits.roles.contains(.link) {
@@ -201,9 +223,12 @@ struct ActivityTokenizer {
                 return nil
             }
             token.traits = entry.traits
-            lastTakesPoint = lastTakesPoint || entry.isAbbreviation
+            lastLeads = token.has(.about)
+            if entry.isAbbreviation { lastTakesPoint = .smallLetter }
+            if entry.isTitle { lastTakesPoint = .any }
         } else {
             token.traits.marks = marks(of: word)
+            lastLeads = false
         }
         if word.isCapital { token.traits.marks.insert(.capital) }
         return token
@@ -223,19 +248,29 @@ struct ActivityTokenizer {
         return true
     }
 
-    /// The one word that it may be a misspelling of; 0 when there is none, or when there are several that differ.
+    /// The word that it may be a misspelling of, best one that begins alike; 0 when there is none, or when there are
+    /// several that speak for different things.
     private func misspelt(_ word: Word) -> UInt16 {
         guard word.count < ActivityTypos.longest else { return 0 }
         var found: UInt16 = 0
+        var foundBeginsAlike = false
         var isPlain = true
-        lexicon.typos.forEach(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(letters)[0..<word.count]), word.hash) {
-            if found == 0 {
-                found = $0
-            } else if lexicon.entries[Int(found)].traits != lexicon.entries[Int($0)].traits
-                || lexicon.entries[Int(found)].means != lexicon.entries[Int($0)].means {
+        let letters = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(letters)[0..<word.count])
+        lexicon.typos.forEach(letters, word.hash) { id, beginsAlike in
+            if found == 0 || beginsAlike && !foundBeginsAlike {
+                found = id
+                foundBeginsAlike = beginsAlike
+                isPlain = true
+            } else if beginsAlike == foundBeginsAlike, !speaksAlike(id, found) {
                 isPlain = false
             }
         }
         return isPlain ? found : 0
+    }
+
+    private func speaksAlike(_ a: UInt16, _ b: UInt16) -> Bool {
+        let a = lexicon.entries[Int(a)]
+        let b = lexicon.entries[Int(b)]
+        return a.means == b.means && a.traits.roles == b.traits.roles
     }
 }

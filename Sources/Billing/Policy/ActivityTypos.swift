@@ -37,20 +37,22 @@ struct ActivityTypos: Sendable {
         table = ActivityTable(keys)
     }
 
-    /// The words that `word` may be a misspelling of.
+    /// The words that `word` may be a misspelling of, and whether they begin with the same letter.
     @inline(__always)
-    func forEach(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ body: (UInt16) -> Void) {
+    func forEach(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ body: (UInt16, Bool) -> Void) {
         probe(hash, word, body)
         Self.forEachShortened(word, hash) { probe($0, word, body) }
     }
 
     @inline(__always)
-    private func probe(_ key: UInt64, _ word: UnsafeBufferPointer<UInt8>, _ body: (UInt16) -> Void) {
+    private func probe(_ key: UInt64, _ word: UnsafeBufferPointer<UInt8>, _ body: (UInt16, Bool) -> Void) {
         let bit = ActivityHash.slot(key, mask: Self.sieveMask)
         guard sieve[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return }
         table.forEach(key) { index in
             let known = words[Int(index) - 1]
-            if isOneLetterOff(word, known.start, known.count) { body(known.id) }
+            if isOneLetterOff(word, known.start, known.count) {
+                body(known.id, word[0] == letters[Int(known.start)])
+            }
         }
     }
 

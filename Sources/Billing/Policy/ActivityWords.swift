@@ -11,6 +11,8 @@ struct ActivityWords: Sendable {
     var typosFrom = 6
     /// Words behind which a full stop ends no sentence.
     var abbreviations: [Word] = []
+    /// Words behind whose full stop a name follows.
+    var titles: [Word] = []
     var groups: [Group] = []
     var readings: [Reading] = []
 
@@ -59,7 +61,7 @@ struct ActivityWords: Sendable {
 
     /// Where a reading looks.
     enum Place: String, Sendable, CaseIterable {
-        case next, previous, after, before, beside, to, activity
+        case word, next, previous, after, before, beside, to, activity
     }
 
     enum Field: String, Sendable, CaseIterable {

@@ -21,7 +21,7 @@ extension ActivityWords {
     }
 
     private mutating func readSpelling(_ section: PackNode) throws(PackFault) {
-        try section.allow(["source", "pairs", "verb-endings", "typos-from", "abbreviations"])
+        try section.allow(["source", "pairs", "verb-endings", "typos-from", "abbreviations", "titles"])
         _ = try section.source()
         for pair in try section.optional("pairs")?.items() ?? [] {
             let letters = try pair.words().map { $0.text }
@@ -31,6 +31,7 @@ extension ActivityWords {
             spellingPairs.append((letters[0], letters[1]))
         }
         verbEndings = try section.optional("verb-endings")?.words().map { $0.text } ?? []
+        titles = try section.optional("titles")?.words().map { Word(text: $0.text, line: $0.line) } ?? []
         abbreviations = try section.optional("abbreviations")?.words().map { Word(text: $0.text, line: $0.line) } ?? []
         if let node = try section.optional("typos-from") {
             guard let length = Int(try node.text()), (5...12).contains(length) else {
@@ -113,7 +114,7 @@ extension ActivityWords {
         guard let meaning = ActivityMeaning(text) else {
             let kinds = ActivityVerdict.Kind.allCases.map { "\($0)" }.joined(separator: ", ")
             throw node.fault(
-                "found \(text), expected one of \(kinds), with maybe or aside before it or nothing, or case work or nothing")
+                "found \(text), expected case work, nothing, or one of \(kinds), with maybe or aside before it or not")
         }
         return meaning
     }
@@ -127,7 +128,7 @@ extension ActivityWords {
             }
             for name in reading.conditions.flatMap({ $0.names })
             where !groupNames.contains(name) && ActivityRoles.byName[name] == nil && ActivityMarks.byName[name] == nil {
-                throw document.fault("there is no group, role or mark \(name); name one of this file", line: reading.line)
+                throw document.fault("there is no group, role or mark \(name); name one of these", line: reading.line)
             }
         }
     }

@@ -210,6 +210,7 @@ enum EmbeddedPack {
         #   breaker    what follows is something else: after, while
         #   link       joins two things: and              negation   what follows was not done: no, without
         #   exclusion  what stands around it is not billed: "not included"
+        #   (negation and breaker together: a whole list follows that was not done: "excluding travel, typing")
         #
         # A READING is tried on every word of the groups that it is `of`; the first that fits decides. It fits when all hold:
         #   next, previous   the nearest word that is no filler is of one of these groups (`start`, `end`: there is none)
@@ -241,7 +242,7 @@ enum EmbeddedPack {
             typing:
               means: typing
               prefixes: [re]
-              words: [typing, typist, typing pool, typewriting, typewritten, typewriter, keyboarding, keyboarded,
+              words: [typing, typist, typing pool, typewriting, typewritten, typewriter, keyboarding, keyboarded, keyboard entry, keyboard work,
                 keypunching, word processing, word process, word processed, wordprocessing, word processor, typing up,
                 typing out, tping, typng, tpying, typeing, tyipng]
             typed:
@@ -269,14 +270,16 @@ enum EmbeddedPack {
             kind-of:
               words: [type of, types of, type a, type b, type i, type ii, type o, blood type, body type, family type,
                 home type, service type, visit type, placement type, contact type, this type, that type, these types,
-                what type, which type, any type, all types, some type, same type, type and, personality type, type one,
+                what type, which type, any type, all types, some type, same type, personality type, type one,
                 type two, housing type, by type]
             typing-taught:
               words: [lesson, lessons, skill, skills, class, classes, course, courses, tutor, tutoring, practice, practise,
                 speed, test, tests, homework, app, game, games, club, teacher, tutorial, ability]
           readings:
-            - { of: [typed, typing, type-up, transcribe, type], before: [help, teach, child, observe-child], unless-previous: [record], means: nothing }
-            - { of: [typed, typing, type-up, transcribe], previous: [child, parent, lawyer, court], means: nothing }
+            - { of: [typed, typing, type-up, transcribe, type], before: [help, teach], beside: [child, parent], means: nothing }
+            - { of: [typed, typing, type-up, transcribe, type], before: [observe-child, child], unless-previous: [record], means: nothing }
+            - { of: [typed, transcribe], after: [by-word], to: [child, parent, lawyer, court, outsider], means: nothing }
+            - { of: [typed, typing, type-up, transcribe], previous: [child, parent, lawyer, court, outsider], means: nothing }
             - { of: [typing, type], after: [typing-taught], means: nothing }
             - { of: [typing], before: [typing-taught], unless-previous: [record], means: nothing }
             - { of: [typed], previous: [review, talk, sign, handed], next: [record], means: nothing }
@@ -300,6 +303,8 @@ enum EmbeddedPack {
               means: filing
               prefixes: [re, mis]
               words: [filing, filings, filed, filling away, fileing, filign, filng, fliing]
+            was-filed:
+              words: [filed]
             file-it:
               means: filing
               words: [file away, filed away, filing away, refile, refiles, scan and file, scanandfile, scan file,
@@ -322,7 +327,7 @@ enum EmbeddedPack {
               forms: verb
               words: [upload]
             put:
-              words: [put, puts, putting, place, places, placed, placing, stored, storing, store, insert, inserted,
+              words: [dropped, slipped, tucked, shelving, shelved, boxed, boxing, put, puts, putting, place, places, placed, placing, stored, storing, store, insert, inserted,
                 inserting, added, adding, add, returned, returning, replaced, replacing, replace, stuck, stuffing, stuffed,
                 moved, moving]
             put-away:
@@ -369,6 +374,7 @@ enum EmbeddedPack {
             - { of: [file-it], to: [court], means: case work }
             - { of: [filed], next: [typing-taught], means: nothing }
             - { of: [filed], to: [court-clerk], means: case work }
+            - { of: [filed], next: [lodged], unless-to: [storage, binder, file], means: case work }
             - { of: [filed], after: [copy-of, storage, binder], unless-to: [court, court-clerk, police], means: filing }
             - { of: [filed], before: [copy-of], unless-to: [court, court-clerk, police], means: filing }
             - { of: [filed], to: [court, police], means: case work }
@@ -376,11 +382,11 @@ enum EmbeddedPack {
             - { of: [filed], before: [lodged], means: case work }
             - { of: [filed], after: [lodged-for], unless-after: [record], means: case work }
             - { of: [filed], to: [dcf, authority], means: case work }
-            - { of: [filed], previous: [dcf, lawyer, court, parent, child, authority, police], means: nothing }
+            - { of: [filed], previous: [dcf, lawyer, court, parent, child, authority, police, outsider], means: nothing }
             - { of: [filed], before: [help], after: [parent, child], means: nothing }
             - { of: [filed], before: [review, talk], unless-previous: [record], unless-after: [record], means: maybe filing }
             - { of: [filed], next: [strange], means: maybe filing, unless-after: [record] }
-            - { of: [filed], previous: [strange], unless-after: [record], means: maybe filing }
+            - { of: [was-filed], previous: [strange], unless-after: [record], means: maybe filing }
             - { of: [file], previous: [start, will, pull, copied-verb, about-to], next: [record, storage, medicals], means: filing }
             - { of: [file], previous: [start, will, about-to, toward, help], next: [lodged], means: case work }
             - { of: [file], previous: [start, will, about-to, toward], after: [lodged, lodged-for], means: nothing }
@@ -414,7 +420,7 @@ enum EmbeddedPack {
             invoice:
               means: invoices
               prefixes: [re]
-              words: [invoice, invoices, accounting invoice, accounting invoices, invocie, e invoice, einvoice, invioce,
+              words: [invoice, invoices, co 17, co17, accounting invoice, accounting invoices, invocie, e invoice, einvoice, invioce,
                 invoces]
             invoicing:
               means: invoices
@@ -484,8 +490,8 @@ enum EmbeddedPack {
             - { of: [bill], previous: [start], next: [preparing, own-bill, hours, for-word], means: invoices }
             - { of: [bill], previous: [start], next: [end], in: activity, means: maybe invoices }
             - { of: [bill], previous: [paperwork-word], means: nothing }
-            - { of: [billed], next: [own-bill, aap, dcf, for-word], unless-before: [travel-word], means: maybe invoices }
             - { of: [billed], previous: [start], next: [end, own-bill, aap, dcf], in: activity, means: invoices }
+            - { of: [billed], next: [own-bill, aap, dcf, for-word], unless-before: [travel-word], means: maybe invoices }
             - { of: [claim], beside: [others-bill, authority, lodged-for, parent, child, police], means: nothing }
             - { of: [claim], before: [preparing, own-bill], means: invoices }
             - { of: [claim], next: [preparing, form-word], means: invoices }
@@ -506,11 +512,13 @@ enum EmbeddedPack {
             organize:
               forms: verb
               prefixes: [re]
-              words: [organize, sort, collate, arrange, assort, sequence, straighten, straighten up, straighten out, tidy,
-                tidy up, sort out, sort through, categorize, reorder, neaten, file in order, order, group, rearrange, batch]
+              words: [organize, sort, arrange, assort, sequence, straighten, straighten up, straighten out, tidy,
+                tidy up, sort out, sort through, categorize, reorder, neaten, rearrange]
             organization:
-              words: [organization, reorganization, organisation, sorting, ordering, arrangement, organizer,
+              words: [organization, reorganization, organisation, sorting, arrangement, organizer,
                 organizational work]
+            ordering:
+              words: [ordering, ordered, putting in order]
             bindery:
               means: paperwork
               words: [collating, collate, collated, collation, collates, tabbing, hole punch, hole punching, hole punched,
@@ -538,7 +546,7 @@ enum EmbeddedPack {
               words: [label, relabel]
             assemble:
               forms: verb
-              words: [assemble, put together, packet prep]
+              words: [assemble]
             put-together:
               words: [put together, putting together]
             in-order:
@@ -568,11 +576,10 @@ enum EmbeddedPack {
             case-papers:
               roles: [record]
               words: [case papers, case paper, case document, case documents]
-            organized-alone:
-              words: []
           readings:
             - { of: [paperwork], beside: [organize, organization, bindery, binder, purge, label, clean-up, in-order, binding], means: paperwork }
             - { of: [paperwork], next: [to-come, reduction-act], means: nothing }
+            - { of: [paperwork], before: [help], beside: [parent, child], means: case work }
             - { of: [paperwork], before: [with-people], to: [parent, child, dcf, lawyer, court, authority], means: case work }
             - { of: [paperwork], after: [with-people], to: [parent, child, dcf, lawyer, court, authority], means: case work }
             - { of: [paperwork], before: [with-people], after: [parent, child], means: case work }
@@ -587,11 +594,13 @@ enum EmbeddedPack {
             - { of: [organize, organization, label], to: [child, parent], means: nothing }
             - { of: [organize], previous: [child], means: nothing }
             - { of: [organize, organization, purge, clean-up], beside: [paperwork, case-papers, file], means: paperwork }
+            - { of: [organize], next: [for-word], means: nothing }
             - { of: [organize], after: [visit-word, ride], unless-after: [papers], means: nothing }
             - { of: [organize], after: [papers, binder, storage, medicals], means: paperwork }
             - { of: [organize], before: [papers, binder, storage, medicals], previous: [papers, binder, storage, medicals, link], means: paperwork }
             - { of: [organize], next: [record], unless-next: [own-writing], means: paperwork }
             - { of: [organization], beside: [papers, binder, storage], means: paperwork }
+            - { of: [ordering], beside: [record], after: [in-order], means: paperwork }
             - { of: [purge, clean-up], after: [papers, storage, binder], means: paperwork }
             - { of: [purge], previous: [papers, storage], means: paperwork }
             - { of: [label], after: [papers, binder, storage], means: paperwork }
@@ -600,13 +609,16 @@ enum EmbeddedPack {
             - { of: [bindery], activity: [lifebook], unless-beside: [papers, case-papers, file], means: nothing }
             - { of: [binding], beside: [lifebook, agreement], means: nothing }
             - { of: [binding], after: [papers], means: paperwork }
+            - { of: [binding], after: [binder], means: paperwork }
+            - { of: [binding, binder], in: activity, previous: [start], next: [end], means: maybe paperwork }
             - { of: [binding], previous: [papers], means: paperwork }
             - { of: [binder], beside: [lifebook], means: nothing }
             - { of: [binder], activity: [lifebook], means: nothing }
             - { of: [binder], to: [child, parent], means: nothing }
-            - { of: [binder], before: [organize, assemble, put, label, with-people], unless-before: [sign, explain], unless-after: [child, parent], means: maybe paperwork }
+            - { of: [binder], before: [organize, assemble, put, label], unless-before: [sign, explain], unless-after: [child, parent], means: maybe paperwork }
             - { of: [assemble], after: [binder], unless-after: [child, lifebook], means: paperwork }
             - { of: [assemble], next: [paperwork], means: maybe paperwork }
+            - { of: [assemble], after: [papers], unless-next: [strange], unless-after: [child, parent], means: maybe paperwork }
             - { of: [organize], previous: [start], next: [end], in: activity, means: maybe paperwork }
 
         # ---------------------------------------------------------------------------------------------------------------------
@@ -622,7 +634,7 @@ enum EmbeddedPack {
               means: fundraising
               words: [gala, galas, raffle, raffles, raffle ticket, raffle tickets, auction, auctions, silent auction,
                 silent auctions, sponsorship, sponsorships, bake sale, bake sales, walkathon, walk a thon, walkathons,
-                telethon, bowlathon, bowl a thon, bikeathon, golf outing, golf tournament, golf classic, charity event,
+                telethon, bowlathon, bowl a thon, bikeathon, golf outing, golf tournament, charity golf outing, charity golf tournament, golf classic, charity event,
                 charity auction, charity dinner, charity golf, charity walk, benefit dinner, benefit concert,
                 benefit auction, benefit gala, benefit luncheon, benefit event, casino night, giving tuesday, pledge drive,
                 pledge drives, pledge cards, pledge card, donation drive, donations drive, donor drive, tag sale,
@@ -640,7 +652,7 @@ enum EmbeddedPack {
                 solicitation mailing, holiday campaign, building fund, agency appeal, spring campaign, mail appeal]
             donor:
               means: fundraising
-              words: [donor, donors, benefactor, benefactors, philanthropist, philanthropists, philanthropy, funder,
+              words: [donor, donors, doner, doners, donar, donars, donor cultivation, donor stewardship, donor recognition, benefactor, benefactors, philanthropist, philanthropists, philanthropy, funder,
                 funders, contributors, prospective donor, prospective donors, major donor, corporate sponsor,
                 corporate sponsors, event sponsor, event sponsors, gala sponsor, gala sponsors, sponsor letters,
                 sponsor letter, sponsor packets, sponsor calls, sponsor recruitment]
@@ -649,6 +661,8 @@ enum EmbeddedPack {
                 charitable gifts]
             solicit:
               words: [solicit, solicited, soliciting, solicitation, solicitations, solicits]
+            grant-asked-for:
+              words: [grant application, grant applications, grant report, grant reports, grant request, grant requests]
             raise:
               words: [raise, raised, raising, raises]
             money:
@@ -656,10 +670,10 @@ enum EmbeddedPack {
             sponsor:
               words: [sponsors, sponsor]
             grant-writing:
-              words: [grant writing, grantwriting, grant proposal, grant proposals, grant application, grant applications,
-                writing grant, writing grants, wrote grant, grant report, grant reports, writing a grant, write grant,
+              words: [grant writing, grantwriting, grant proposal, grant proposals, 
+                writing grant, writing grants, wrote grant, writing a grant, write grant,
                 wrote a grant, writing grant proposal, grant seeking, foundation grant, foundation grants,
-                foundation proposal, grant request, grant requests]
+                foundation proposal, ]
             development-office:
               means: maybe fundraising
               words: [development committee, development office, development director, development event, fund committee,
@@ -703,15 +717,19 @@ enum EmbeddedPack {
             - { of: [donation], beside: [with-people], means: maybe fundraising }
             - { of: [donation], means: maybe fundraising }
             - { of: [solicit], after: [donation, money, sponsor, benefit-event, gift-word, donor, good, contribution-word], unless-after: [child, parent], means: fundraising }
+            - { of: [solicit], beside: [letter-word], unless-beside: [child, parent], means: fundraising }
             - { of: [solicit], next: [end], means: maybe fundraising }
             - { of: [raise], next: [money], previous: [parent, child], means: nothing }
             - { of: [raise], next: [money], after: [agency-own], means: fundraising }
             - { of: [raise], next: [money], after: [for-the-child, child, parent, good, cause-of-the-child], means: nothing }
             - { of: [raise], next: [money], means: fundraising }
+            - { of: [raise], next: [agency-own], after: [money], means: fundraising }
             - { of: [money], next: [raise], unless-after: [child, parent, for-the-child], means: fundraising }
             - { of: [sponsor], after: [benefit-event, fundraising, letter-word], means: fundraising }
             - { of: [sponsor], before: [benefit-event, fundraising, solicit, corporate, letter-word, business], means: fundraising }
-            - { of: [grant-writing], beside: [child, parent, for-the-child, good, cause-of-the-child], unless-beside: [agency-own], means: nothing }
+            - { of: [grant-writing, grant-asked-for], beside: [child, parent, for-the-child, good, cause-of-the-child], unless-beside: [agency-own], means: nothing }
+            - { of: [grant-asked-for], beside: [agency-own], means: fundraising }
+            - { of: [grant-asked-for], means: maybe fundraising }
             - { of: [grant-writing], means: fundraising }
 
         # ---------------------------------------------------------------------------------------------------------------------
@@ -721,10 +739,10 @@ enum EmbeddedPack {
             visits:
               means: case work
               forms: noun
-              words: [home visit, visit, h/v, hv, h.v, hvs, homevisit, visitation, office visit, school visit, family visit,
+              words: [home visit, vist, vsit, visti, viist, visist, visit, h/v, hv, h.v, hvs, homevisit, visitation, office visit, school visit, family visit,
                 sibling visit, supervised visit, site visit, face to face, face to face visit, f2f, f/f, ftf,
                 preplacement visit, pre placement visit, walk through, walkthrough, home inspection, s/v, o/v, home call,
-                in home session, drop in, outing, tour, sv, daycare visit]
+                in home session, school event, school function, school play, birthday party, school concert, drop in, outing, tour, sv, daycare visit]
             visiting:
               means: case work
               roles: [verb]
@@ -737,7 +755,7 @@ enum EmbeddedPack {
               means: case work
               roles: [general]
               forms: noun
-              words: [meeting, mtg, conference, conf, staffing, consultation, consult, confrence, team meeting, mtng,
+              words: [meeting, planning meeting, mtg, conference, conf, staffing, consultation, consult, confrence, team meeting, mtng,
                 meting with, case conference, school meeting, interdisciplinary meeting, teaming, huddle, intake,
                 orientation, teams call, google meet, webex, zoom, zoom call, teams meeting, skype, mdt, presentation,
                 case presentation, discussion, roundtable, round table, confr, cnf, cf]
@@ -751,18 +769,22 @@ enum EmbeddedPack {
                 case discussion, child study team, tpc, icpc call]
             calls:
               means: case work
-              roles: [general, preparing]
+              roles: [general]
               words: [telephone call, telephone calls, telephone, telephoned, telephoning, phone, phones, phoned, phoning,
                 phone call, phone calls, phone contact, phone contacts, call, calls, called, calling, t/c, t/cs, tc, tcs,
                 tcf, tct, p/c, p/cs, pc, pcs, t/call, t.c, tel, tel call, tele call, telecall, telephonic, teleconference,
                 conference call, conference calls, video call, video calls, video chat, videoconference, video conference,
                 video conferencing, virtual visit, virtual, facetime, voicemail, voicemails, voice mail, vm, v/m, lm,
-                left message, left msg, text, texts, texted, texting, text message, text messages, email, emails, emailed,
-                emailing, e/m, correspondence, corresponded, corresponding, correspond, contact, contacts, contacted,
+                left message, left msg, text, texts, texted, texting, text message, text messages, 
+                correspondence, corresponded, corresponding, correspond, contact, contacts, contacted,
                 contacting, collateral, collaterals, collateral contact, spoke, speaking, speak, talked, talking, talk,
                 conversation, conversations, communication, communications, communicated, communicating, returned call,
                 phonecall, phonecalls, telephone conf, telephone conference, ph call, ph, tcs to, update call, msgs,
                 message to, outreach]
+            emails:
+              means: case work
+              roles: [general, preparing]
+              words: [email, emails, emailed, emailing, e/m]
             travel:
               means: case work
               words: [travel, travels, traveled, traveling, travel time, travelled, trvl, drive, drives, drove, driving,
@@ -800,15 +822,14 @@ enum EmbeddedPack {
               means: case work
               roles: [record]
               forms: noun
-              words: [assessment, evaluation, eval, screening, interview, questionnaire, genogram, ecomap, eco map,
+              words: [assessment, references, evaluation, eval, screening, interview, questionnaire, genogram, ecomap, eco map,
                 timeline, time line, life map, needs assessment, family tree, life line, trauma timeline, screen, ecogram,
                 sociogram, trauma assessment, cans, strengths assessment]
             assessing:
               means: case work
               roles: [verb]
               words: [assessing, assess, assessed, evaluating, evaluated, evaluate, interviewing, interviewed, screened,
-                inspecting, inspected, inspection, inspections, reference check, reference checks, references,
-                background check, background checks, fingerprinting, fingerprints, safety check, wellness check,
+                inspecting, inspected, inspection, inspections, reference check, reference checks, background check, background checks, fingerprinting, fingerprints, safety check, wellness check,
                 home safety check, autobiography, home safety, clearances, criminal check, home check, reference interview,
                 reference interviews, reference calls]
             counseling:
@@ -853,7 +874,7 @@ enum EmbeddedPack {
                 open house, adoption fair, match party, matching event, meet and greet, post placement, postplacement,
                 reunification, reunification work, reunification services, post placement supervision,
                 post finalization support, visit coaching, family time, parenting time, service planning, case planning,
-                permanency planning, planning meeting, discharge planning, treatment planning, trial visit, overnight visit,
+                permanency planning, discharge planning, treatment planning, trial visit, overnight visit,
                 adoption support, supervision, supervising, supervised, supervise, monitored, monitoring, monitor,
                 oversight of visit]
             training:
@@ -863,18 +884,24 @@ enum EmbeddedPack {
                 psychoed, teaching, teach, taught, pre service training, tbri]
             lifebook:
               means: case work
+              roles: [record]
               words: [life book, lifebook, life books, lifebooks, life story, life story book, lifebook work,
                 life book work, lifebook pages, life book pages, memory book, memory box, life box, scrapbook, scrap book,
                 scrapbooking, lb work, life journey book, life album, story book, photo album]
+            referrals:
+              means: case work
+              roles: [record]
+              forms: noun
+              words: [referral, service referral, referral form, referral packet]
             services-found:
               means: case work
-              words: [referral, referrals, refer, referred, referring, linkage, linkages, connecting family,
+              words: [refer, referred, referring, linkage, linkages, connecting family,
                 connected family, connect family, connecting child, coordination, coordinating, coordinate, coordinated,
                 coordination of services, service coordination, collaboration, collaborated, collaborating, advocacy,
                 advocating, advocated, advocate, appointment, appointments, appt, appts, apt with, doctors appt, med appt,
                 medication management, doctor visit, physical exam, well child visit, case consultation, enrolling child,
                 enrolled child, school enrollment, school registration, community resources, community services,
-                locating services, located services, resource search, service referral, dr appt, er visit, dr visit,
+                locating services, located services, resource search, dr appt, er visit, dr visit,
                 checkup, check up]
             case-papers-signed:
               means: case work
@@ -937,6 +964,12 @@ enum EmbeddedPack {
             relative-word:
               words: [uncle, mr, brother, cousin, grandpa, dr, father, dad, stepfather, judge, attorney, atty, pastor,
                 coach]
+            outsider:
+              words: [doctor, therapist, therapists, teacher, teachers, nurse, clinician, psychologist, psychiatrist, pediatrician, principal,
+                guidance counselor, landlord, neighbor, pastor, court reporter, court monitor, stenographer, interpreter, evaluator,
+                school, hospital, mentor, tutor, coach, probation officer]
+            by-word:
+              words: [by]
             observe-child:
               words: [watched, watching]
             help:
@@ -945,8 +978,6 @@ enum EmbeddedPack {
             teach:
               words: [teach, taught, teaching, learn, learned, learning, learns, practiced, practicing, tutoring, tutored,
                 trained, training, instruct]
-            police-word:
-              words: [crime]
 
         # ---------------------------------------------------------------------------------------------------------------------
         papers:
@@ -1005,7 +1036,7 @@ enum EmbeddedPack {
                 access, accessed, obtained, discussed, discussion, transfer, transferred, pulled, consult, audit, summary,
                 study]
             pull:
-              words: [pull, and, scan]
+              words: [pull, scan]
             copied-verb:
               words: [copy, copied]
             paperwork-word:
@@ -1046,13 +1077,13 @@ enum EmbeddedPack {
             filler:
               roles: [filler]
               words: [the, a, an, his, her, their, my, our, its, all, some, any, this, that, these, those, each, both, more,
-                several, two, three, four, new, old, current, own, of, various, other, additional, extra, case, childs,
+                several, two, three, four, new, old, current, own, various, other, additional, extra, case, childs,
                 multiple, updated, final, revised, signed copy, initial, first, second, is, was, were, be, been, being, are,
                 got, which, who, it, them, he, she, they, then, also, just, only, only the, adoption, foster, family's,
                 weekly, monthly, daily, quarterly, annual, recent, past, prior, previous]
             about:
               roles: [about, filler]
-              words: [up, about, re, regarding, from, concerning, out of, needed for, related to, relating to, due to, off]
+              words: [of, up, about, re, regarding, from, concerning, out of, needed for, related to, relating to, due to, off]
             for-word:
               roles: [about]
               words: [for, on, to, by, onto, as]
@@ -1063,25 +1094,29 @@ enum EmbeddedPack {
               words: [to, will, then]
             toward:
               roles: [toward]
-              words: [with, w/, to, at, before, in, w, via, through, into, wi, from, using, by, along with, together with,
+              words: [with, w/, to, at, before, in, w, via, through, into, wi, using, by, along with, together with,
                 between]
             breaker:
               roles: [breaker]
               words: [after, afterward, afterwards, before, during, while, when, following, followed by, prior to, at, with,
-                w/, in between, since, until, because, so that, along with, together with, in addition to, as well, besides,
+                w/, in between, since, until, because, so that, along with, together with, in addition to, as well, as well as, besides,
                 including, incl, includes, during visit, plus time, in car, waiting, waited]
             link:
               roles: [link]
-              words: [and, or, n, plus, nor, "&", then, and/or, also, as well as, but, and then]
+              words: [and, or, n, plus, nor, "&", then, and/or, also, but]
             negation:
               roles: [negation]
-              words: [no, not, without, w/o, w/out, wout, excluding, excludes, exclude, excl, except, excepting, minus,
+              words: [no, not, without, w/o, w/out, wout, except, minus,
                 never, didnt, did not, dont, do not, does not, doesnt, isnt, instead of, rather than, other than,
-                apart from, exclusive of, less, nor, none of, wasnt, werent, cannot, cant, wont, no time for, not for, non,
+                apart from, less, nor, none of, wasnt, werent, cannot, cant, wont, no time for, not for, non,
                 aside from, zero, neither, wo]
+            exclusion-of-a-list:
+              roles: [negation, breaker]
+              words: [excluding, excludes, exclude, excl, excepting, exclusive of, does not include, do not include, not including, does not incl, doesnt include,
+                did not include, time does not include, not incl of, not inclusive of]
             exclusion:
               roles: [exclusion, negation]
-              words: [not included, not incl, not including, excluded, not billed, not billable, nonbillable, non billable,
+              words: [not included, not incl, excluded, not billed, not billable, nonbillable, non billable,
                 unbillable, unbilled, not charged, not claimed, not counted, no charge, not part of, not chargeable,
                 not invoiced, not being billed, not in this, not in these, not covered, nonbilled, free of charge,
                 not in hours, not in total, not in time, is not included, are not included, was not included,
@@ -1093,7 +1128,7 @@ enum EmbeddedPack {
                 no problems, no concerns, not only, no longer, not available, unable to, no visit, no school, not feeling,
                 no word]
             will:
-              words: [will, to, must, need to, needs to, had to, have to, and, going to, began to, started to, continued to,
+              words: [will, to, must, need to, needs to, had to, have to, going to, began to, started to, continued to,
                 time to]
             preparing:
               roles: [preparing, light]
@@ -1115,7 +1150,7 @@ enum EmbeddedPack {
                 started, finalization of, compute, computed, fix, fixed, fixing]
             light:
               roles: [light]
-              words: [approx, juv, att, st, vs, info, misc, miscellaneous, general, office, admin, administrative, administration, clerical, secretarial,
+              words: [selling, sold, charity, cultivation, recognition, ad, book, rejected, denied, unpaid, returned, signed, include, included, involve, involved, cover, covered, count, charge, charged, contain, approx, juv, att, st, vs, info, misc, miscellaneous, general, office, admin, administrative, administration, clerical, secretarial,
                 time, hour, hr, minutes, min, mins, am, today, yesterday, afternoon, evening, morning, week, month, etc,
                 etcetera, work, works, working, duties, duty, task, tasks, stuff, help with, in office, at office,
                 at the office, desk, desk work, backlog, catch up, catchup, catching up, overdue, routine, back, closed,
@@ -1134,7 +1169,7 @@ enum EmbeddedPack {
                 them, there, home, hq, downtown, late, early, friday, monday, tuesday, wednesday, thursday, saturday,
                 sunday]
             ordinary:
-              words: [filling, fillings, falling, failing, feeling, fling, filming, firing, finding, fining, fishing,
+              words: [bailing, balled, dropper, slipper, tucker, shelled, filling, fillings, falling, failing, feeling, fling, filming, firing, finding, fining, fishing,
                 flying, boiling, building, bidding, killing, pulling, selling, telling, rolling, willing, calling, balling,
                 bullying, profile, profiles, profiling, stereotype, stereotypes, stereotypical, prototype, typical,
                 typically, taping, tying, tipping, hyping, topping, toying, trying, bonding, bending, blinding, winding,
@@ -1160,9 +1195,135 @@ enum EmbeddedPack {
                 in order to, court ordered, ordered, order of, ordering food, judge ordered, tabs on, keep tabs,
                 put in place, put on, put up, put off, put to bed, put away toys, place of, took place, taking place,
                 take place, in place, added to, typify, atypical, purging and bingeing, bingeing and purging,
-                binge and purge, bingeing, binging, claim to, claims that, claims to, claimed, reclaim, disclaim, exclaim,
+                binge and purge, bingeing, binging, claims that, claimed, reclaim, disclaim, exclaim,
                 claim that, grouped, record of, for the record, criminal record, court record, police record, broken record,
                 world record, medical record request, type]
             # "case" and "home" alone say nothing of what was done; "case-specific" neither.
+            look-alikes:
+              # One letter off a word of this file, yet words of their own: never taken for a misspelling. Add any that was.
+              words: [adaptive, addling, agility, aiding, ailed, allied, allies, allying, anneal, annul, appal, appals,
+                apple, applies, arching, arising, arrangers, arrow, ashing, asocial, assemblers, assemblies, assert,
+                asserted, asserting, asserts, assets, attacked, attacking, audition, aught, axing, babels, baffles, balking,
+                barrow, basking, bassist, basting, bather, baying, beaching, beading, beaming, bearings, beaten, belated,
+                belled, belling, bender, bequest, bequests, better, betters, betting, bidder, bights, biking, bilked,
+                bilking, billet, binning, birding, blankest, blinder, bling, boding, bolder, booing, bordered, bordering,
+                borders, boring, bothers, bought, bowing, bracts, braised, braises, braising, brakes, braves, breading,
+                bridging, broke, broker, brothels, bucked, bulled, bulling, bummed, bummer, bumming, bunched, bunching,
+                burned, bushiness, busyness, butting, cabbed, cabbing, caging, caking, calked, calking, calmed, calming,
+                calved, calving, camber, campier, caned, canes, caning, canned, canoes, caper, capers, capitol, carts,
+                caskets, cassino, casting, castor, categories, caught, causes, caving, cawing, ceased, ceasing, censer,
+                centered, centering, cervices, cession, cessions, chafed, chafing, chance, chances, changeable, chants,
+                chargers, charily, charmed, charms, charred, chars, cheated, cheating, cheeked, cheeking, cheeks, chicks,
+                chiles, chilis, chills, chinned, chinning, chocked, chocking, chocks, chords, chores, chucked, chucking,
+                chucks, cinder, cinders, clammed, clams, clashes, clauses, cleansed, cleansing, cleaved, cleaving, cling,
+                clipped, cloches, cloned, cloning, closest, cloths, clotting, cloyed, cloying, coaling, coarse, cohered,
+                coined, colder, collages, collar, collared, collaring, collars, commune, commuting, compete, competed,
+                competes, complected, complexes, complexion, compliant, complied, comported, composted, composting, conceit,
+                conceited, conceits, concept, concepts, concertos, confers, conses, content, contents, contrast, contrasts,
+                convent, convents, convert, converts, cooked, cooking, coped, copes, copiers, coping, copped, copping,
+                copses, corked, corking, corning, cosies, costed, counsellor, counsellors, coupe, courted, courting,
+                coveted, cowered, cozies, crafted, crafting, crafts, crate, crated, crating, creaked, creaking, creamed,
+                creaming, crease, creased, creasing, cremate, cremated, cremating, crested, cresting, cringing, crises,
+                cropped, cropping, cuddle, cuddles, culled, culling, cunning, curing, currant, curse, curses, cutting,
+                dabbed, dabbing, daises, dallied, dallies, dallying, damper, dapples, daring, dding, dearly, deceive,
+                deceived, deceiving, decent, deduced, deduction, deeded, deeding, deference, deferred, deferring, defied,
+                defiles, defiling, dejected, demotions, denial, dented, deport, deportment, deports, derision, derives,
+                deriving, despite, devaluation, devaluations, devise, devised, devising, diddle, diner, diners, dinker,
+                dippers, direst, discuses, dissing, distract, dives, divides, diviners, diving, doers, donates, dousing,
+                downers, drained, draining, dreading, dressier, dries, drifted, drifting, drifts, dripped, dripping,
+                drivels, drivers, drooped, drooping, drought, ducked, duding, dulled, dumber, dunner, dunning, duping,
+                earned, earner, earning, earns, eaten, eaters, eights, either, ejected, elated, elating, emended, emending,
+                emitted, emoticons, enable, enraging, enrolment, entourage, esters, evacuate, evacuated, evacuating,
+                evacuation, evacuations, evens, evocation, excerpt, excerpting, exited, exiting, expanse, eying, fables,
+                fading, failings, faking, fallow, fallowed, faring, farrow, faster, fasting, fating, fatter, fazing,
+                fearing, feather, feeding, feedings, felled, felling, fellow, fender, fenders, fending, fester, feting,
+                fetter, fetters, fiddle, fights, figurine, filmed, finalist, finder, finking, fitness, flayed, flaying,
+                fliers, flings, flipped, fodder, fodders, foiling, footfall, forked, forking, foxing, foyers, frights,
+                fringing, fryers, fuddle, fuddles, fueling, fuelling, funereal, funking, funner, futility, gabbed, gabbing,
+                gables, gadding, garner, gaskets, gearing, geeing, gelling, gentries, germination, ghosted, gibing, gleaned,
+                gleaning, glosses, goggle, goners, graces, grafted, grafting, grafts, grands, grasses, gravel, graveled,
+                graveling, gravelled, gravelling, gravels, grepped, grepping, grouts, grunts, gulled, gummed, gumming,
+                gunning, gutted, gutting, hailed, hailing, haling, hamper, handled, hanged, hangout, hangouts, hanks, hared,
+                haring, harrow, harts, hasted, hasting, hating, haying, headings, headline, heaped, heath, heeded, heeding,
+                heeling, hefting, hickey, hinder, hinders, hiving, hoisted, hokey, holder, holders, hollow, hollowed, honed,
+                hones, honing, hooked, hookey, hooking, hooted, horsing, hosed, hosing, hotkey, hovered, hulled, hummed,
+                humming, hunched, hunching, hurdle, hurdles, incites, indeed, inert, inner, insect, inset, insetted,
+                insetting, invert, inverted, inverting, invokes, irises, jabbed, jabbing, jacket, jackets, jailed, jailing,
+                jelling, jetting, jingle, jiving, jockey, jointed, junction, junctions, jutted, jutting, keeling, kicked,
+                kicking, killings, kills, kinder, kingship, kissing, laced, laces, lacing, landed, lapels, lasses, lasting,
+                lather, lathered, lathering, latter, laughter, layer, layers, leaching, leaned, leaning, leans, ledge,
+                ledges, lesion, lesions, lessens, lessors, libeled, libeling, libelled, libelling, libels, licence,
+                licencing, licked, licking, lifting, lights, lilting, linage, lineage, lineages, linger, linting, lisping,
+                litter, litters, living, locked, locking, lodger, loner, loners, loomed, looming, looped, looping, looted,
+                looting, losing, lotion, lotions, loving, lucked, lulled, lumber, lumbering, lunched, lunching, luring,
+                lusting, macing, maimed, maiming, maizes, manger, manses, marking, masking, massage, massages, massed,
+                massing, maternity, mauled, mauling, maxing, meddle, meekly, mended, mental, messing, mewing, millage,
+                milled, miming, mincing, mingle, minting, minuet, minuets, miring, misfired, misfiring, mister, misters,
+                misting, misusing, mixing, moaning, molder, molders, monger, monied, mooing, mooning, moping, morrow,
+                mortal, moths, mounted, mounting, mourning, mousing, mouths, movies, mowing, mucked, muddle, muddles,
+                mulled, munched, munching, mussing, muting, nabbed, nabbing, narrow, naught, nearly, neater, needing,
+                needled, nether, netter, netters, netting, nicety, nicked, nicking, nixing, notaries, notion, notions,
+                nutted, nutting, older, ombudsmen, opting, organisms, organist, organists, ousting, paced, paces, pacing,
+                packers, packing, padding, pagers, painted, painting, palaces, palled, palling, panned, panning, panties,
+                parching, paring, parries, parsed, parson, parsons, partied, pasties, patent, patenting, patents, patties,
+                patting, paupers, paused, paving, pawing, payers, peaces, peaking, pearly, pecked, pecking, peeing, peeking,
+                peeling, peelings, penning, pepped, pepping, phased, phasing, phoneys, phonied, phonies, phonying,
+                photocopiers, photons, picketed, picketing, pickets, pickled, pickling, piddle, piked, piking, pilings,
+                pinched, pinching, pining, pinked, pinking, pipers, pitted, pitting, placer, placers, placid, placket,
+                plackets, plainer, planes, planked, planking, planted, planter, planting, plates, pleasing, pleasings,
+                pleating, poaching, pocked, pocket, pocketed, pocketing, pockets, pocking, pointed, pointing, poises,
+                polite, polled, pones, ponies, ported, porting, ports, postal, potion, potions, potted, potting, pouting,
+                praised, praises, prayed, prearrange, prearranged, prearranges, prearranging, precious, precognition,
+                preference, preferences, preferred, preferring, prepaying, presets, presidential, presume, presumes,
+                prevents, preview, previewed, previewing, previews, prices, pricked, pricking, pries, primes, prisms,
+                professed, professing, professor, projection, propped, propping, prorate, proscription, proscriptions,
+                prosper, protect, prying, psyched, pubic, puddle, puddles, puking, pulped, pulsed, punches, punning, punted,
+                punting, pureed, purees, purled, purling, purred, purring, pursed, purses, pursing, purvey, purveys,
+                puttied, puttying, racket, racketed, racketing, rackets, rafted, rafting, rafts, raided, raider, raiders,
+                raiding, railed, railings, rained, raining, rallied, rallies, rallying, rants, rasher, ravel, raveled,
+                raveling, ravelled, ravelling, ravels, rawer, razed, razes, razing, razzed, razzes, razzing, reaching,
+                readying, reaming, rearing, reassert, reasserted, reasserting, reasserts, rebated, rebating, rebelled,
+                rebelling, rebind, rebinding, recant, recorder, recorders, reeking, reeling, refereed, refill, refills,
+                refine, refined, refines, refining, regaining, regally, relaxed, relaxing, relayed, relaying, relocation,
+                remand, remanded, remanding, rending, rental, renters, reparation, replayed, replaying, reset, respire,
+                retaining, retarding, retorted, retorting, retraining, retread, retreading, retrial, retrying, returnee,
+                revaluation, revaluations, reverence, reverences, reviles, revive, revived, reviving, reward, rewarding,
+                rewind, rewinding, rewording, rework, ricked, rickets, ricking, riddle, riffle, riffles, riser, risers,
+                rises, rites, riven, roaching, roofed, rooked, rooking, roster, rousing, roving, ruffles, ruining, rummer,
+                runway, rutted, rutting, sables, safely, sailed, sailing, sailings, sallied, sallies, sallying, sanded,
+                sanding, sapling, sassed, sating, sawyer, sawyers, saying, scaled, scaling, scamper, scamps, scanted,
+                scanting, scared, scaring, schedulers, scoots, scored, scours, scrabbled, scuffed, scuffing, sealing,
+                seaming, searchers, seared, sedate, sedating, seduction, seeded, selves, sensing, sentries, sequencers,
+                serer, servile, setters, settling, sever, sewing, sexing, shaded, shading, shaking, shamed, shaming, shanks,
+                shaped, shaping, shard, sharked, sharking, sharped, sharping, shaved, shaving, sheared, shearing, sheaves,
+                shedding, sheds, sheers, sherds, shills, shined, shingle, shining, shinned, shinning, shipped, shopped,
+                shored, shoring, shorted, shorts, shouts, shrews, sicked, sicking, sidling, sifter, sifters, sighed,
+                sighing, sights, sills, simmer, singe, singed, singeing, singing, sinned, sinner, sinning, sipped, siring,
+                sitter, sitters, skating, skipped, skulls, slapped, slating, slaying, sledge, sledges, sleeking, sleets,
+                sling, slopped, slummed, slummer, slumming, smarted, smelling, smother, smothers, snared, snaring, sneaking,
+                snipped, snored, snorted, snorting, snorts, snouts, snuffed, snuffing, soared, soaring, solder, solders,
+                soling, sonars, sopped, sortied, sousing, spanned, spared, spaying, speakers, spearing, specking, spelling,
+                spending, spills, spinal, splayed, splaying, spored, spores, sported, spots, spouts, sprang, sprig,
+                sprinted, sprinting, sprung, spurts, spying, stabbed, stable, stabled, stables, stabling, staffed, staking,
+                stale, staled, staling, stalked, stalking, stalled, stalling, starch, starched, starches, starching,
+                staring, starling, starred, startled, starved, stats, statues, steaming, stiffed, stimulation, stoked,
+                stoking, stomped, stomping, stomps, stoned, stoning, stooped, stores, storey, storied, stormed, storming,
+                stowed, stowing, straighter, strained, straining, stropped, studded, studios, stumping, stumps, suctions,
+                summit, summits, sunder, sunders, sundry, sunning, supersize, supersized, supersizing, suppliers, surged,
+                surges, surrey, surreys, swamping, swamps, sweating, sweets, swelling, swills, swopped, tablets, tabling,
+                tabued, tabuing, tacked, tailed, tailing, takings, tales, tamper, tamping, tamps, tanager, tanks, tapers,
+                taring, tatting, tearing, teasing, teeing, teeming, tented, tenting, terming, testily, thicket, thickets,
+                thine, thinking, thinks, thinner, thirsty, thorough, though, thunks, tickers, ticking, tided, tides, tidier,
+                tidiest, tiding, tights, tillable, tinder, tingeing, tingle, tinned, tinning, toasting, toking, topped,
+                tourney, touting, traces, trailed, trailing, treading, treated, treating, trough, troughs, trouper,
+                troupers, trucked, tumors, tuned, turfed, tusked, twined, twining, twinned, twinning, umber, unchanged,
+                uncharted, unction, unctions, undated, under, uneaten, unfilled, unformed, unload, unloaded, unloading,
+                unloads, unrolled, unrolling, unsaid, untied, unvoiced, upending, urged, urges, usable, valuation,
+                valuations, vender, venders, venerate, venerated, venerating, vents, verily, verity, versified, versify,
+                versifying, victual, vistas, wadding, waffles, wailed, wailing, waked, waled, waling, walling, wanner,
+                warder, warier, warmer, wasting, waxing, weakly, wealth, wedded, wedding, weeder, weeping, welded, welding,
+                wended, wending, wetness, wetter, wetting, whelped, whelping, whined, whining, whites, wicked, wicket,
+                wickets, wights, winger, winner, witched, witching, witless, wormed, worming, wringing, writers, writhes,
+                writhing, wrought, yearned, yearning, yearns, yelling, yelped, yelping, yucked]
         """###
 }

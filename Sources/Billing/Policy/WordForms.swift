@@ -52,8 +52,25 @@ struct WordForms {
     }
 
     private func spellings(of word: String) -> [String] {
-        spellingPairs.flatMap { a, b in
-            [word.replacing(a, with: b), word.replacing(b, with: a)].filter { $0 != word }
+        var result: [String] = []
+        for (a, b) in spellingPairs {
+            if let other = replaced(a, by: b, in: word) { result.append(other) }
+            if let other = replaced(b, by: a, in: word) { result.append(other) }
         }
+        return result
+    }
+
+    /// `word` with its first `old` replaced; nil when there is none. Many words have none: that must cost little.
+    private func replaced(_ old: String, by new: String, in word: String) -> String? {
+        let letters = word.utf8
+        let count = old.utf8.count
+        var start = letters.startIndex
+        while let end = letters.index(start, offsetBy: count, limitedBy: letters.endIndex) {
+            if letters[start..<end].elementsEqual(old.utf8) {
+                return String(word[..<start]) + new + word[end...]
+            }
+            letters.formIndex(after: &start)
+        }
+        return nil
     }
 }

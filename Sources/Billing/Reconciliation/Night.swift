@@ -90,6 +90,8 @@ struct InboxFile: Sendable {
     var findings: [Finding]
     /// Its invoices among the night's.
     var invoices: Range<Int>
+    /// Whether an earlier night read the same bytes, whatever became of them.
+    var isKnown = false
 }
 
 /// An invoice with what became of it.

@@ -124,8 +124,8 @@ struct Reconciler {
         if decision.disposition != .denied { standing.add(work) }
     }
 
-    /// The pend rules that staff have released on the line, those that tonight's file releases among them. A row is used
-    /// only where its rule holds the line; the others are reported.
+    /// The pend rules that staff have released on the line, those that tonight's file releases among them. A row is
+    /// used only where its rule holds the line; the others are reported.
     private mutating func released(_ index: Int, _ findings: FindingSet) -> FindingSet {
         var released = night.priors[index]?.released.intersection(rules.releasable) ?? []
         guard let rows = night.dispositions.releases[index] else { return released }

@@ -1,5 +1,5 @@
-/// Takes up what staff decided: tells which rows apply to their lines as the run finds them, which are void because they
-/// were used before, and which can't be used (spec: The command, Dispositions).
+/// Takes up what staff decided: tells which rows apply to their lines as the run finds them, which are void because
+/// they were used before, and which can't be used (spec: The command, Dispositions).
 struct StaffDecisions {
     /// Where each named line stands on the docket; absent where no received invoice has it.
     let lines: [DispositionRow: Int]

@@ -3,8 +3,8 @@ enum AgreementsReport: Report {
     static let fileName = "agreements.csv"
 
     static let columns = """
-        agreement_id,version,provider_id,service,start_date,expected_end_date,max_hours,paid_hours,held_hours,left_hours,\
-        ceiling,paid_amount,held_amount,left_amount,findings
+        agreement_id,version,provider_id,service,start_date,expected_end_date,max_hours,paid_hours,held_hours,\
+        left_hours,ceiling,paid_amount,held_amount,left_amount,findings
         """
 
     static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {

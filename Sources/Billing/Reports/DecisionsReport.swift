@@ -3,8 +3,8 @@ enum DecisionsReport: Report {
     static let fileName = "decisions.csv"
 
     static let columns = """
-        provider_id,invoice_number,line_number,form,agreement_id,child_id,service_date,service,billed_hours,billed_rate,\
-        billed_amount,disposition,paid_hours,paid_amount,held_amount,adjustments,findings,deciding_rule
+        provider_id,invoice_number,line_number,form,agreement_id,child_id,service_date,service,billed_hours,\
+        billed_rate,billed_amount,disposition,paid_hours,paid_amount,held_amount,adjustments,findings,deciding_rule
         """
 
     static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {
@@ -43,7 +43,8 @@ extension Night {
         csv.endRow()
     }
 
-    /// The service as the line's decision names it; a line that is taken back keeps the word under which it was decided.
+    /// The service as the line's decision names it; a line that is taken back keeps the word under which it was
+    /// decided.
     func reportedService(of index: Int) -> String {
         if origins[index] == .undone, let prior = priors[index] { return prior.service }
         return serviceName(of: index)

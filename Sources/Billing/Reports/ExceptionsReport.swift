@@ -1,11 +1,11 @@
-/// exceptions.csv: every finding with its place, the money at stake, what was expected and found, who does what next and
-/// why, for finance staff.
+/// exceptions.csv: every finding with its place, the money at stake, what was expected and found, who does what next
+/// and why, for finance staff.
 enum ExceptionsReport: Report {
     static let fileName = "exceptions.csv"
 
     static let columns = """
-        severity,rule,effect,owner,provider_id,agreement_id,invoice_number,line_number,child_id,service_date,file,place,\
-        amount,expected,found,message,next_step,source
+        severity,rule,effect,owner,provider_id,agreement_id,invoice_number,line_number,child_id,service_date,file,\
+        place,amount,expected,found,message,next_step,source
         """
 
     static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {
@@ -30,7 +30,7 @@ enum ExceptionsReport: Report {
             csv.text(sentence.expected)
             csv.text(sentence.found)
             csv.text(sentence.message)
-            csv.plain(rule.nextStep)
+            csv.text(rule.nextStep)
             csv.text(night.pack.source(of: exception.rule))
             csv.endRow()
             try file.drain(&csv)

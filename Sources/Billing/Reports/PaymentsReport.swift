@@ -14,7 +14,8 @@ enum PaymentsReport: Report {
     static let fileName = "payments.csv"
 
     static let columns = """
-        provider_id,supplier_id,legal_name,invoice_number,form,invoice_date,received_date,lines_paid,hours,amount,replaces
+        provider_id,supplier_id,legal_name,invoice_number,form,invoice_date,received_date,lines_paid,hours,amount,\
+        replaces
         """
 
     static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {
@@ -56,8 +57,8 @@ extension Night {
         return entry.receivedOn
     }
 
-    /// The invoices on which the decided night moves money. What a correction takes back is netted into the invoice that
-    /// replaced the old one, through a chain into the last.
+    /// The invoices on which the decided night moves money. What a correction takes back is netted into the invoice
+    /// that replaced the old one, through a chain into the last.
     func payments() -> [Payment] {
         var replacers: [InvoiceKey: Int] = [:]
         for index in invoices.indices

@@ -11,10 +11,8 @@ public struct Summary: Hashable, Sendable {
         var lines: [String] = []
         if files.received.count == 0 {
             lines.append("\(night.runID): nothing came in.")
-        } else if totals.lines.accepted.count == 0, totals.invoices.accepted.count == 0, totals.invoices.rejected.count == 0,
-            files.rejected.count == 0
-        {
-            lines.append("\(night.runID): nothing new; \(files.received.count) files were read before.")
+        } else if outcome.rows.isEmpty, night.files.allSatisfy({ $0.isKnown }) {
+            lines.append("\(night.runID): nothing new; every file was read before.")
         } else {
             lines.append("\(night.runID): done.")
         }
@@ -44,14 +42,7 @@ public struct Summary: Hashable, Sendable {
     }
 
     private static func money(_ word: String, _ count: ControlTotals.Count) -> String {
-        let name = word.padding(to: 10)
+        let name = word.filled(to: 10)
         return "\(name)\(Money(cents: count.cents).dollars) in \(count.count) lines"
-    }
-}
-
-extension String {
-    /// The text with spaces behind it up to `width`.
-    fileprivate func padding(to width: Int) -> String {
-        self + String(repeating: " ", count: Swift.max(0, width - count))
     }
 }

@@ -19,8 +19,8 @@ extension LineRule {
     public static var looksAtEarlierLines: Bool { false }
     public static var permitted: [Effect] { [.deny, .pend, .warn, .off] }
 
-    /// Runs the rule over a chunk of lines and sets its bit in the findings of those that it speaks of. One dynamic call
-    /// per chunk and rule; inside, the predicate is called directly.
+    /// Runs the rule over a chunk of lines and sets its bit in the findings of those that it speaks of. One dynamic
+    /// call per chunk and rule; inside, the predicate is called directly.
     public static func scan(
         _ lines: UnsafeBufferPointer<LineFacts>, into findings: UnsafeMutableBufferPointer<FindingSet>
     ) {

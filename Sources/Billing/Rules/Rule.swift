@@ -1,5 +1,5 @@
-/// One rule of the rulebook. Its file holds all there is to know of it but its effect and its source, which stand in the
-/// pack; the catalogue is made from the folder (`make generate`).
+/// One rule of the rulebook. Its file holds all there is to know of it but its effect and its source, which stand in
+/// the pack; the catalogue is made from the folder (`make generate`).
 public protocol Rule: SendableMetatype {
     /// Its place in the catalogue; generated.
     static var id: RuleID { get }

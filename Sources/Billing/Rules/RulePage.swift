@@ -1,5 +1,5 @@
 /// docs/rules.md, made from the rules themselves, so that the page can not say anything but what the program does.
-enum RulePage {
+public enum RulePage {
     /// The page, with a part for each folder of rules and a section for each rule in the order of the rulebook.
     ///
     /// - Parameters:

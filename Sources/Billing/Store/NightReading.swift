@@ -1,7 +1,8 @@
 import GRDB
 
 extension Store {
-    /// Receives the night's invoices, and takes up what earlier nights left: held lines, corrections, what staff decided.
+    /// Receives the night's invoices, and takes up what earlier nights left: held lines, corrections, what staff
+    /// decided.
     ///
     /// - Returns: what earlier nights paid.
     func takeUpEarlierNights(_ night: inout Night, _ rows: [DispositionRow]) throws(Stop) -> History {
@@ -134,8 +135,8 @@ struct NightReading {
         }
     }
 
-    /// Adds the invoices of earlier nights that replace one of tonight's, through the chain: what is given back is netted
-    /// into the last.
+    /// Adds the invoices of earlier nights that replace one of tonight's, through the chain: what is given back is
+    /// netted into the last.
     mutating func loadReplacers(_ night: inout Night) throws {
         let statement = try Statement(
             database, "SELECT invoice_id FROM invoices WHERE provider_id = ? AND replaces_key = ?")
@@ -165,7 +166,8 @@ struct NightReading {
         var kept: [Int: [DispositionRow.Kept]] = [:]
         for row in rows {
             guard let number = Int(row.lineNumber), number > 0 else { continue }
-            let key = InvoiceKey(night.symbols.intern(row.provider), night.symbols.intern(row.invoiceNumber.lowercased()))
+            let name = night.symbols.intern(row.invoiceNumber.lowercased())
+            let key = InvoiceKey(night.symbols.intern(row.provider), name)
             if let index = tonight[key] {
                 lines[row] = night.invoices[index].invoice.lines.first { Int(night.lines[$0].number) == number }
                 continue

@@ -1,7 +1,7 @@
 import GRDB
 
-/// Writes a decided night's reports, posts it, and publishes them: in this order, so that whatever is killed when, what is
-/// visible is whole and what is posted is visible at the latest after the next start.
+/// Writes a decided night's reports, posts it, and publishes them: in this order, so that whatever is killed when,
+/// what is visible is whole and what is posted is visible at the latest after the next start.
 struct Publication {
     let job: Job
     let outcome: Outcome

@@ -56,8 +56,8 @@ struct Recovery {
         }
     }
 
-    /// Moves a run's inbox files, those that are still there: accepted and skipped ones under `accepted/`, rejected ones
-    /// under `rejected/`.
+    /// Moves a run's inbox files, those that are still there: accepted and skipped ones under `accepted/`, rejected
+    /// ones under `rejected/`.
     private func archive(ofRun number: Int, inbox: String, archive: String?) throws(Stop) {
         guard let archive else { return }
         for file in try store.files(ofRun: number) {

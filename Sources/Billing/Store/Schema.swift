@@ -1,8 +1,9 @@
-/// The store's tables. Relational and readable: whoever opens the file with any SQLite tool finds runs, files, invoices,
-/// lines, decisions and dispositions under those names, money in cents and hours in hundredths, and views in dollars.
+/// The store's tables. Relational and readable: whoever opens the file with any SQLite tool finds runs, files,
+/// invoices, lines, decisions and dispositions under those names, money in cents and hours in hundredths, and views in
+/// dollars.
 ///
-/// What was posted is never changed: triggers refuse it. The working tables at the end hold what follows from it, so that
-/// a night need not read the history; `verify` works them out anew and compares.
+/// What was posted is never changed: triggers refuse it. The working tables at the end hold what follows from it, so
+/// that a night need not read the history; `verify` works them out anew and compares.
 enum Schema {
     /// `PRAGMA user_version` of a store that this program can use.
     static let version = 1
@@ -75,6 +76,7 @@ enum Schema {
           status TEXT NOT NULL CHECK (status IN ('accepted', 'rejected', 'skipped')),
           is_settled INTEGER NOT NULL CHECK (is_settled IN (0, 1))
         ) STRICT;
+        CREATE INDEX files_by_hash ON files (sha256);
         CREATE UNIQUE INDEX settled_files ON files (sha256) WHERE is_settled = 1;
         CREATE TABLE invoices (
           invoice_id INTEGER PRIMARY KEY,

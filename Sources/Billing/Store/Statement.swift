@@ -3,8 +3,8 @@ import GRDBSQLite
 
 /// A prepared statement, bound and read without a value being boxed on the way.
 ///
-/// Every value that is bound to a statement with a digest is taken up into the run's hash as well, so that what is hashed
-/// is what is written.
+/// Every value that is bound to a statement with a digest is taken up into the run's hash as well, so that what is
+/// hashed is what is written.
 final class Statement {
     private let database: Database
     private let handle: OpaquePointer
@@ -15,7 +15,8 @@ final class Statement {
         self.database = database
         self.digest = digest
         var handle: OpaquePointer?
-        let code = sqlite3_prepare_v3(database.sqliteConnection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
+        let code = sqlite3_prepare_v3(
+            database.sqliteConnection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
         guard code == SQLITE_OK, let handle else { throw Self.fault(database, code) }
         self.handle = handle
     }

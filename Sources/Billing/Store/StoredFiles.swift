@@ -16,6 +16,17 @@ extension Store {
         }
     }
 
+    /// Whether an earlier night read a file with these bytes, whatever became of it.
+    func isKnownFile(_ sha256: String) throws(Stop) -> Bool {
+        try Self.guarding(path) {
+            try queue.read { database in
+                try Bool.fetchOne(
+                    database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM files WHERE sha256 = ?)"),
+                    arguments: [sha256]) ?? false
+            }
+        }
+    }
+
     /// The hashes of a run's inbox files.
     func fileHashes(ofRun number: Int) throws(Stop) -> Set<String> {
         try Self.guarding(path) {

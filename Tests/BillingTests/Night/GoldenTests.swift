@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+@testable import Billing
+
+/// The sample month's reports are those of samples/expected, byte for byte. `make golden` writes them anew; look at the
+/// difference before you keep it.
+@Suite struct GoldenTests {
+    private static let expected = repository.appending(path: "samples/expected")
+
+    @Test func theSampleMonthIsReportedAsExpected() throws {
+        let month = try SampleMonth()
+        try month.run(1)
+        try month.run(2)
+        for (night, runID) in [(1, "2026-10-12-0001"), (2, "2026-10-19-0002")] {
+            let written = try month.reports(runID)
+            let folder = Self.expected.appending(path: "\(night)")
+            if ProcessInfo.processInfo.environment["GOLDEN"] == "write" { try Self.keep(written, in: folder) }
+            let wanted = try SampleMonth.files(in: folder)
+            #expect(Set(written.keys) == Set(wanted.keys))
+            for (name, bytes) in wanted {
+                let isSame = written[name] == bytes
+                #expect(isSame, "night \(night): \(name) is not as expected; `make golden` writes it anew")
+            }
+        }
+    }
+
+    @Test func aSecondStartPostsNothingNew() throws {
+        let month = try SampleMonth()
+        #expect(try month.run(1).lines[0] == "2026-10-12-0001: done.")
+        let again = try month.run(1)
+        #expect(again.lines[0] == "2026-10-12-0002: nothing new; every file was read before.")
+        #expect(again.lines.contains("paid      $0.00 in 0 lines"))
+    }
+
+    @Test func anEmptyInboxIsSaidToBeEmpty() throws {
+        let month = try SampleMonth()
+        let inbox = month.folder.path("inbox")
+        try FileManager.default.createDirectory(atPath: inbox, withIntermediateDirectories: true)
+        #expect(try month.run(1) { $0.inbox = inbox }.lines[0] == "2026-10-12-0001: nothing came in.")
+    }
+
+    @Test func aDryRunSaysTheSameAndPostsNothing() throws {
+        let month = try SampleMonth()
+        try month.run(1) { $0.isDryRun = true }
+        #expect(!FileManager.default.fileExists(atPath: month.folder.path("store.sqlite")))
+        try month.run(1)
+        var dry = try month.reports("2026-10-12-0001-dry")
+        var posted = try month.reports("2026-10-12-0001")
+        #expect(dry.removeValue(forKey: "run.json") != posted.removeValue(forKey: "run.json"))
+        #expect(dry == posted)
+    }
+
+    private static func keep(_ files: [String: Data], in folder: URL) throws {
+        try? FileManager.default.removeItem(at: folder)
+        for (name, bytes) in files {
+            let path = folder.appending(path: name)
+            try FileManager.default.createDirectory(
+                at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try bytes.write(to: path)
+        }
+    }
+}
