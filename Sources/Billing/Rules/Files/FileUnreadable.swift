@@ -6,7 +6,8 @@ public enum FileUnreadable: Rule {
     public static let owner = Owner.agency
     public static let summary = """
         The file is not CSV or XML as the format has it: malformed, undecodable, without a header, with NUL bytes, \
-        with a quote never closed, or with a row that has more cells than the header.
+        with a quote never closed, with a row that has more cells than the header, or with more than 100,000 cells \
+        that can't be read.
         """
     public static let nextStep = """
         Mend the file at this place, or save it anew from the program that made it, and send it again whole.

@@ -6,7 +6,7 @@ public enum FileUnsafe: Rule {
     public static let owner = Owner.agency
     public static let summary = """
         XML with a document type declaration, with an entity other than the five of XML, or past the limits of \
-        depth and length.
+        depth, length and number of attributes.
         """
     public static let nextStep = """
         Take the declaration, the entity or the over-long text out and send the file again whole.
