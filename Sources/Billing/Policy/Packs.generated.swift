@@ -435,7 +435,8 @@ enum EmbeddedPack {
 
         # ---------------------------------------------------------------------------------------------------------------------
         # invoice, invoicing, dcf-2106: the agency's own. bill: only with a word that makes it the agency's; others-bill and
-        # owed make it somebody else's, a name behind it or "with" before it a person. hours-added: counting up what is to be billed.
+        # owed make it somebody else's, a name behind it or "with" before it a person. hours-added: counting up what is
+        # to be billed.
         invoices:
           source: "48-22-2, Service Hour Rate: time preparing invoices. The agency's own (DCF-2106, AAP's form), not
             somebody else's bill"
@@ -1156,7 +1157,7 @@ enum EmbeddedPack {
               roles: [breaker]
               words: [after, afterward, afterwards, before, during, while, when, following, followed by, prior to, at, with,
                 w/, in between, since, until, because, so that, along with, together with, in addition to, as well,
-                as well as, besides, including, incl, includes, during visit, plus time, in car, waiting, waited]
+                as well as, besides, including, incl, includes, during visit, in car, waiting, waited]
             link:
               roles: [link]
               words: [and, or, n, plus, nor, "&", then, and/or, also, but]
