@@ -79,7 +79,7 @@ struct InboxNamesTests {
     func oddNames() throws {
         let names = [
             "-rf.csv", "--out.csv", "a b.csv", "a\nb.csv", "a\tb.csv", "a\u{1B}[2Jb.csv", "a,\"b\".csv", "=cmd.csv",
-            "$(id).csv", "..csv.csv", "%s%n.csv", "né.csv", "🧒.csv", "CAPITALS.CSV",
+            "$(id).csv", "%s%n.csv", "né.csv", "🧒.csv", "CAPITALS.CSV",
             String(repeating: "x", count: 251) + ".csv",
         ]
         for name in names { try put(name) }
@@ -151,5 +151,16 @@ struct InboxNamesTests {
             #expect(stop.code == .unusableData)
             #expect(stop.message.contains("rates.csv: There is no regular file under this name"))
         }
+    }
+
+    @Test("an error sentence stays on its line and steers no terminal")
+    func onOneLine() throws {
+        let started = try StartedProgram([
+            "run", "--registers", month.folder.path("registers-1"), "--inbox", "no\nwhere\u{1B}[2J", "--out",
+            month.folder.path("out"), "--store", month.folder.path("store.sqlite"), "--as-of", "2026-10-12",
+        ])
+        #expect(started.code == 66)
+        #expect(started.errors.hasSuffix("The inbox no\\nwhere\\u{1B}[2J is missing. Create it, or name another with --inbox.\n"))
+        #expect(!started.errors.contains("\u{1B}"))
     }
 }
