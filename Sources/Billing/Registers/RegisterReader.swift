@@ -6,7 +6,8 @@ struct RegisterReader: ~Copyable {
     var symbols: Symbols
     var faults = FaultyRows()
     private(set) var files: [RegisterFile] = []
-    private let directory: String
+    /// The whole of a register, by its file's name.
+    private let bytes: (String) throws -> [UInt8]
     private let services: ServiceCatalogue
     /// Services by the words already met; -1: not met, -2: none of the pack's.
     private var serviceByWord = SymbolTable<Int8>(absent: -1)
@@ -23,8 +24,9 @@ struct RegisterReader: ~Copyable {
     /// The first thing wrong with the row.
     private(set) var problem: (column: Int?, sentence: Sentence)?
 
-    init(directory: String, symbols: Symbols, services: ServiceCatalogue) {
-        self.directory = directory
+    /// - Parameter bytes: gives the whole of a register by its file's name; may throw `RegisterStop` and `ReadFault`.
+    init(symbols: Symbols, services: ServiceCatalogue, bytes: @escaping (String) throws -> [UInt8]) {
+        self.bytes = bytes
         self.symbols = symbols
         self.services = services
         csv = CSVReader(ByteSource(memory: []), encoding: .utf8)
@@ -41,7 +43,7 @@ struct RegisterReader: ~Copyable {
     ///
     /// - Throws: `RegisterStop`, `ReadFault`.
     mutating func open(_ file: String, columns: [String]) throws {
-        let source = ByteSource(memory: try RegisterFile.bytes(of: file, in: directory))
+        let source = ByteSource(memory: try bytes(file))
         let scan = try FileScan.scan(source)
         files.append(RegisterFile(name: file, rows: 0, sha256: Self.hexadecimal(scan.hash)))
         csv = CSVReader(source, encoding: scan.encoding)

@@ -32,7 +32,16 @@ struct RegisterSet: Sendable {
     ///   - services: the policy pack's services, by any word for them.
     /// - Throws: `RegisterStop` where a register can't be used, `ReadFault` where one can't be read.
     init(directory: String, symbols: inout Symbols, services: ServiceCatalogue) throws {
-        var reader = RegisterReader(directory: directory, symbols: symbols, services: services)
+        try self.init(symbols: &symbols, services: services) { try RegisterFile.bytes(of: $0, in: directory) }
+    }
+
+    /// Reads all registers from wherever they are.
+    ///
+    /// - Parameter bytes: gives the whole of a register by its file's name.
+    init(
+        symbols: inout Symbols, services: ServiceCatalogue, bytes: @escaping (String) throws -> [UInt8]
+    ) throws {
+        var reader = RegisterReader(symbols: symbols, services: services, bytes: bytes)
         // Every register comes after those that it refers to.
         providers = try .read(&reader)
         licences = try .read(&reader, providers: providers)
