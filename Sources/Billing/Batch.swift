@@ -61,21 +61,43 @@ public struct Batch {
 
     /// Runs the night.
     ///
+    /// - Parameters:
+    ///   - posting: told right before the run is posted: a signal that ended the process after it would leave an exit
+    ///     code that lies.
+    ///   - tell: told the summary, once the run is posted and published.
+    ///   - leave: told when nothing at all is left to do. Between this and the end of the process lies the only instant
+    ///     in which a kill is taken for the end of the run.
     /// - Throws: `Stop`; nothing is then posted.
-    public func run() throws(Stop) -> Summary {
-        let started = clock()
-        let store = try Store.open(job.store, isDryRun: job.isDryRun)
+    @discardableResult
+    public func run(
+        posting: () -> Void = {}, tell: (Summary) -> Void = { _ in }, leave: () -> Void = {}
+    ) throws(Stop) -> Summary {
+        let store = try Store.open(job.store, isDryRun: job.isDryRun, disk: disk)
         let recovery = Recovery(store: store, disk: disk)
-        let finished = job.isDryRun ? nil : try recovery.finishLastRun(out: job.out)
+        let (summary, number) = try run(store, recovery, posting)
+        tell(summary)
+        if !job.isDryRun, !summary.isUnfinished { recovery.markFinished(number) }
+        leave()
+        return summary
+    }
+
+    /// - Returns: the summary, and the number of the run that it tells of.
+    private func run(
+        _ store: Store, _ recovery: Recovery, _ posting: () -> Void
+    ) throws(Stop) -> (Summary, number: Int) {
+        let started = clock()
+        let finished = job.isDryRun ? nil : try recovery.finishLastRun()
+        if let finished { progress("run \(finished.runID), posted before, is now finished") }
         let last = try store.lastRun()
         try requireNotBefore(last)
 
         progress("reading the registers")
-        var intake = try NightIntake(job: job, pack: pack, store: store, last: last, now: started)
+        var intake = try NightIntake(job: job, pack: pack, store: store, last: last, now: started, disk: disk)
         if let finished, try intake.bringsNothingNew(since: finished) {
             // Killed after its night had happened and started again with the same: that night is this one.
-            return try recovery.conclude(finished, out: job.out)
+            return (Summary(finished: finished), finished.number)
         }
+        if !job.isDryRun { try recovery.clearAway(absolute(job.out)) }
         progress("reading \(intake.night.files.count) files")
         try intake.takeUpEarlierNights()
 
@@ -91,7 +113,9 @@ public struct Batch {
         let publication = Publication(
             job: job, outcome: outcome, store: store, disk: disk, inputs: intake.inputs, previous: last,
             times: RunTimes(started: started, clock: clock))
-        return try publication.publish()
+        var summary = try publication.publish(posting: posting)
+        if let finished { summary.note(finished: finished) }
+        return (summary, intake.night.runNumber)
     }
 
     /// Decides a night and gathers what the reports tell of it. A pure function of its arguments.

@@ -12,22 +12,22 @@ struct NightIntake {
     private var rows: [DispositionRow] = []
     private var readings: [FileReading] = []
 
-    init(job: Job, pack: PolicyPack, store: Store, last: LastRun?, now: Int) throws(Stop) {
+    init(job: Job, pack: PolicyPack, store: Store, last: LastRun?, now: Int, disk: Disk) throws(Stop) {
         self.job = job
         self.store = store
         var symbols = Symbols()
-        let registers = try Self.registers(job, pack, &symbols)
+        let registers = try Self.registers(job, pack, &symbols, disk)
         if !job.acceptsRegisters { try Self.brake(registers, last, pack) }
         try store.requireSameOpeningBalances(registers.openingBalances, symbols, pack.services)
         night = Night(
             symbols: symbols, asOf: job.asOf, runNumber: (last?.number ?? 0) + 1, pack: pack, registers: registers)
         var dispositionsHash = ""
         if let path = job.dispositions {
-            (rows, dispositionsHash) = try Self.dispositions(path)
+            (rows, dispositionsHash) = try Self.dispositions(path, disk)
         }
         let parts = [job.asOf.description, pack.hash, dispositionsHash] + registers.files.map { $0.sha256 }
         inputs = SHA256.hash(data: Array(parts.joined(separator: "\n").utf8)).map { Int($0).hex }.joined()
-        let reader = InboxReader(inbox: Inbox(job.inbox), store: store, settle: job.settle, now: now)
+        let reader = InboxReader(inbox: Inbox(job.inbox), store: store, settle: job.settle, now: now, disk: disk)
         try reader.read(into: &night)
     }
 
@@ -44,7 +44,7 @@ struct NightIntake {
     }
 
     private static func registers(
-        _ job: Job, _ pack: PolicyPack, _ symbols: inout Symbols
+        _ job: Job, _ pack: PolicyPack, _ symbols: inout Symbols, _ disk: Disk
     ) throws(Stop) -> RegisterSet {
         guard FileStatusOnDisk(job.registers) != nil else {
             throw Stop(
@@ -52,7 +52,7 @@ struct NightIntake {
                 "The directory of registers \(job.registers) is missing. Create it, or name another with --registers.")
         }
         do {
-            return try RegisterSet(directory: job.registers, symbols: &symbols, services: pack.services)
+            return try RegisterSet(directory: job.registers, symbols: &symbols, services: pack.services, disk: disk)
         } catch let stop as RegisterStop {
             throw Stop(.unusableData, stop.description)
         } catch let fault as ReadFault {
@@ -76,20 +76,24 @@ struct NightIntake {
                 + "with --accept-registers if it is right.")
     }
 
-    private static func dispositions(_ path: String) throws(Stop) -> ([DispositionRow], String) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0, let status = FileStatusOnDisk(descriptor: descriptor), status.isRegularFile else {
-            let reason = descriptor < 0 ? String(cString: strerror(errno)) : "it is no regular file"
-            if descriptor >= 0 { close(descriptor) }
-            throw Stop(
-                .missingInput, "The dispositions file \(path) can't be opened (\(reason)). Name the right file.")
+    private static func dispositions(_ path: String, _ disk: Disk) throws(Stop) -> ([DispositionRow], String) {
+        let descriptor: Int32
+        do {
+            descriptor = try disk.openForReading(path, flags: O_NONBLOCK)
+        } catch {
+            throw unopened(path, error.reason, error.errno == ENOENT ? .missingInput : .cannotRead)
         }
         defer { close(descriptor) }
+        guard let status = FileStatusOnDisk(descriptor: descriptor), status.isRegularFile else {
+            throw unopened(path, "it is no regular file", .missingInput)
+        }
         let name = path.split(separator: "/").last.map(String.init) ?? path
         do {
-            let source = ByteSource(fileDescriptor: descriptor, size: status.size)
+            let source = ByteSource(fileDescriptor: descriptor, size: status.size, disk: disk, path: path)
             let hash = try FileScan.scan(source).hash.map { Int($0).hex }.joined()
-            return (try DispositionsFile.rows(source, name: name), hash)
+            let rows = try DispositionsFile.rows(source, name: name)
+            guard FileStatusOnDisk(descriptor: descriptor)?.mark == status.mark else { throw ReadFault.changed }
+            return (rows, hash)
         } catch let stop as Stop {
             throw stop
         } catch let fault as ReadFault {
@@ -98,11 +102,10 @@ struct NightIntake {
             throw Stop(.programFault, "The dispositions file met a fault of the program: \(error).")
         }
     }
-}
 
-extension ReadFault {
-    /// The system's words for it: `Input/output error`.
-    var reason: String { String(cString: strerror(errno)) }
+    private static func unopened(_ path: String, _ reason: String, _ code: ExitCode) -> Stop {
+        Stop(code, "The dispositions file \(path) can't be opened (\(reason)). Name the right file.")
+    }
 }
 
 extension Night {

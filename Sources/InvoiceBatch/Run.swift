@@ -53,9 +53,19 @@ struct Run: ParsableCommand {
             dispositions: dispositions, settle: settle, acceptsRegisters: acceptRegisters, isDryRun: dryRun,
             program: "invoice-batch \(programVersion)")
         let batch = Batch(job, pack: pack, clock: { Int(Glibc.time(nil)) }, progress: log.step)
-        let summary = try batch.run()
-        log.end()
-        Console.say(summary.text)
+        try batch.run(
+            posting: { Self.withstandSignals() },
+            tell: { summary in
+                log.end()
+                Console.say(summary.text)
+                if let warning = summary.warning { Console.complain("invoice-batch: \(warning)\n") }
+            },
+            leave: { _exit(ExitCode.done.rawValue) })
+    }
+
+    /// From the posting on the exit code is 0: nobody who asks the process to end makes it say otherwise.
+    private static func withstandSignals() {
+        for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { signal(number, SIG_IGN) }
     }
 
     /// The day given, or today's in the machine's time zone.

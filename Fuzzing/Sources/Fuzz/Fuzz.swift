@@ -7,7 +7,7 @@ struct Fuzz {
     static func main() {
         guard CommandLine.argc > 1, let target = Target(rawValue: CommandLine.arguments[1]) else {
             let names = Target.allCases.map { $0.rawValue }.joined(separator: ", ")
-            fputs("The first argument is what to fuzz: \(names).\n", stderr)
+            print("The first argument is what to fuzz: \(names).")
             exit(64)
         }
         chosen = target

@@ -63,7 +63,9 @@ enum InvoiceFuzzing {
         private func check(_ finding: Finding, _ lineCount: Int) {
             promise((0...lineCount).contains(finding.line), "a finding on line \(finding.line) of \(lineCount)")
             promise(!finding.sentence.message.contains("\n"), "a sentence of two lines")
-            promise(finding.sentence.message.utf8.count < 4000, "a sentence of \(finding.sentence.message.utf8.count) bytes")
+            promise(
+                finding.sentence.message.utf8.count < 4000, "a sentence of \(finding.sentence.message.utf8.count) bytes"
+            )
         }
 
         /// An invoice with which nothing is wrong has all that a decision goes by, within its range.
@@ -79,7 +81,8 @@ enum InvoiceFuzzing {
             var numbers: Set<Int32> = []
             var sum = Money.zero
             for line in reading.lines[invoice.lines] {
-                promise(line.unread == [] && line.number >= 1 && numbers.insert(line.number).inserted, "a line's number")
+                promise(
+                    line.unread == [] && line.number >= 1 && numbers.insert(line.number).inserted, "a line's number")
                 promise((1...99_999).contains(line.hours.hundredths), "hours \(line.hours)")
                 promise((1...999_999_999).contains(line.rate.cents), "rate \(line.rate)")
                 promise((1...999_999_999).contains(line.amount.cents), "amount \(line.amount)")

@@ -13,7 +13,7 @@ enum PackFuzzing {
     /// Up to a record separator it is ppsp.yaml, behind it activities.yaml; without one of them a sound one stands in.
     static func read(_ bytes: UnsafeRawBufferPointer) {
         let parts = bytes.split(separator: 0x1E, maxSplits: 1, omittingEmptySubsequences: false)
-        let ppsp = String(decoding: parts.first ?? [], as: UTF8.self)
+        let ppsp = String(decoding: parts[0], as: UTF8.self)
         let words = parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : soundWords
         if !ppsp.isEmpty { readPack(ppsp, words) }
         if parts.count > 1 { readWords(words) }
@@ -50,7 +50,9 @@ enum PackFuzzing {
 
     private static func check(_ fault: PackFault, _ texts: [String: String]) {
         guard let text = texts[fault.file] else { fatalError("a fault of \(fault.file)") }
-        let lineCount = text.unicodeScalars.reduce(1) { $0 + ("\n\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains($1) ? 1 : 0) }
+        let lineCount = text.unicodeScalars.reduce(1) {
+            $0 + ("\n\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains($1) ? 1 : 0)
+        }
         promise((0...lineCount + 1).contains(fault.line), "line \(fault.line) of \(lineCount)")
         promise(!fault.message.isEmpty, "no message")
     }

@@ -1,23 +1,30 @@
 import Glibc
 
-/// The one seam through which the program changes anything outside its memory: every write, sync, rename, removal and
-/// commit of a run is a step of it. What runs in production does just the step; the tests put a hook before and after
-/// every one, to kill the process there, or to let the step fail.
+/// The one seam between the program and the world outside its memory: every write, sync, rename, removal and commit of
+/// a run is a step of it, and so is every opening and reading of an input. What runs in production does just the step;
+/// the tests put a hook before and after every one, to kill the process there, or to let the step fail.
 public final class Disk: Sendable {
-    /// One change of the world.
+    /// One change of the world, or one look at it.
     public struct Step: Hashable, Sendable {
         public enum Kind: String, Sendable {
             case createDirectory, create, write, sync, rename, remove, link, commit
+            case open, read
         }
 
         public var kind: Kind
         /// What it is done to.
         public var path: String
+        /// What a rename takes away.
+        public var source: String?
 
-        public init(_ kind: Kind, _ path: String) {
+        public init(_ kind: Kind, _ path: String, from source: String? = nil) {
             self.kind = kind
             self.path = path
+            self.source = source
         }
+
+        /// Whether the step changes anything.
+        public var isChange: Bool { kind != .open && kind != .read }
     }
 
     /// What becomes of a step.
@@ -56,8 +63,7 @@ public final class Disk: Sendable {
     }
 
     /// Does a step. `action` returns nil, or the `errno` of its failure; asked to stop half-way it does half of it.
-    public func perform(_ kind: Step.Kind, _ path: String, _ action: (_ halfWay: Bool) -> Int32?) throws(Fault) {
-        let step = Step(kind, path)
+    public func perform(_ step: Step, _ action: (_ halfWay: Bool) -> Int32?) throws(Fault) {
         switch before?(step) ?? .happens {
         case .happens:
             if let errno = action(false) { throw Fault(step: step, errno: errno) }
@@ -74,14 +80,14 @@ public final class Disk: Sendable {
     /// Creates a directory, readable by owner and group; one that is there already will do.
     public func createDirectory(_ path: String) throws(Fault) {
         if FileStatusOnDisk(path)?.isDirectory == true { return }
-        try perform(.createDirectory, path) { _ in mkdir(path, 0o750) == 0 || errno == EEXIST ? nil : errno }
+        try perform(Step(.createDirectory, path)) { _ in mkdir(path, 0o750) == 0 || errno == EEXIST ? nil : errno }
     }
 
-    /// Creates a file anew, readable by owner and group, and returns its descriptor.
-    public func create(_ path: String) throws(Fault) -> Int32 {
+    /// Creates a file anew, readable by owner and group unless `mode` says otherwise, and returns its descriptor.
+    func create(_ path: String, mode: mode_t = 0o640) throws(Fault) -> Int32 {
         var descriptor: Int32 = -1
-        try perform(.create, path) { _ in
-            descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o640)
+        try perform(Step(.create, path)) { _ in
+            descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
             return descriptor >= 0 ? nil : errno
         }
         return descriptor
@@ -89,7 +95,7 @@ public final class Disk: Sendable {
 
     /// Writes all of the bytes.
     public func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, _ path: String) throws(Fault) {
-        try perform(.write, path) { halfWay in
+        try perform(Step(.write, path)) { halfWay in
             var rest = halfWay ? UnsafeRawBufferPointer(rebasing: bytes.prefix(bytes.count / 2)) : bytes
             while !rest.isEmpty {
                 let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
@@ -97,6 +103,7 @@ public final class Disk: Sendable {
                     if errno == EINTR { continue }
                     return errno
                 }
+                if count == 0 { return ENOSPC }
                 rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
             }
             return nil
@@ -105,12 +112,12 @@ public final class Disk: Sendable {
 
     /// Makes what was written to a file survive a power cut.
     public func sync(_ descriptor: Int32, _ path: String) throws(Fault) {
-        try perform(.sync, path) { _ in fsync(descriptor) == 0 ? nil : errno }
+        try perform(Step(.sync, path)) { _ in fsync(descriptor) == 0 ? nil : errno }
     }
 
     /// Makes the names in a directory survive a power cut.
     public func syncDirectory(_ path: String) throws(Fault) {
-        try perform(.sync, path) { _ in
+        try perform(Step(.sync, path)) { _ in
             let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
             guard descriptor >= 0 else { return errno }
             defer { close(descriptor) }
@@ -119,64 +126,49 @@ public final class Disk: Sendable {
     }
 
     public func rename(_ old: String, to new: String) throws(Fault) {
-        try perform(.rename, new) { _ in Glibc.rename(old, new) == 0 ? nil : errno }
+        try perform(Step(.rename, new, from: old)) { _ in Glibc.rename(old, new) == 0 ? nil : errno }
     }
 
     /// Removes a file or an empty directory.
     public func remove(_ path: String) throws(Fault) {
-        try perform(.remove, path) { _ in Glibc.remove(path) == 0 ? nil : errno }
+        try perform(Step(.remove, path)) { _ in Glibc.remove(path) == 0 ? nil : errno }
     }
 
     public func link(_ path: String, to target: String) throws(Fault) {
-        try perform(.link, path) { _ in symlink(target, path) == 0 ? nil : errno }
+        try perform(Step(.link, path)) { _ in symlink(target, path) == 0 ? nil : errno }
     }
 }
 
-/// What stands under a path; symbolic links are not followed.
-public struct FileStatusOnDisk: Sendable {
-    public var isDirectory: Bool
-    public var isRegularFile: Bool
-    public var size: Int
-    /// Seconds since 1970 of the last change of its content.
-    public var modified: Int
-    /// Tells whether a file was changed or exchanged while it was read.
-    public var mark: [Int]
-
-    /// Nil where nothing stands.
-    public init?(_ path: String) {
-        var status = stat()
-        guard lstat(path, &status) == 0 else { return nil }
-        self.init(status)
-    }
-
-    public init?(descriptor: Int32) {
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { return nil }
-        self.init(status)
-    }
-
-    private init(_ status: stat) {
-        isDirectory = status.st_mode & S_IFMT == S_IFDIR
-        isRegularFile = status.st_mode & S_IFMT == S_IFREG
-        size = Int(status.st_size)
-        modified = Int(status.st_mtim.tv_sec)
-        mark = [
-            Int(status.st_dev), Int(status.st_ino), Int(status.st_size), Int(status.st_mtim.tv_sec),
-            Int(status.st_mtim.tv_nsec),
-        ]
-    }
-}
-
-/// The names in a directory, in order of bytes; nil where it can't be read.
-public func namesInDirectory(_ path: String) -> [String]? {
-    guard let directory = opendir(path) else { return nil }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+extension Disk {
+    /// Opens an input.
+    ///
+    /// - Parameter flags: beside those of reading alone.
+    func openForReading(_ path: String, flags: Int32 = 0) throws(ReadFault) -> Int32 {
+        var descriptor: Int32 = -1
+        try look(Step(.open, path)) {
+            descriptor = open(path, O_RDONLY | O_CLOEXEC | flags)
+            return descriptor >= 0 ? nil : errno
         }
-        if name != ".", name != ".." { names.append(name) }
+        return descriptor
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+
+    /// Reads up to the buffer's count of bytes of an input from an offset; 0 where there are no more.
+    func read(
+        _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, at offset: Int, _ path: String
+    ) throws(ReadFault) -> Int {
+        var count = 0
+        try look(Step(.read, path)) {
+            repeat { count = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset)) } while count < 0
+                && errno == EINTR
+            return count >= 0 ? nil : errno
+        }
+        return count
+    }
+
+    /// Does a step that changes nothing.
+    private func look(_ step: Step, _ action: () -> Int32?) throws(ReadFault) {
+        if case .fails(let errno)? = before?(step) { throw ReadFault(errno: errno) }
+        if let errno = action() { throw ReadFault(errno: errno) }
+        after?(step)
+    }
 }

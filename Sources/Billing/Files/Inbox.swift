@@ -22,7 +22,8 @@ struct Inbox: Sendable {
         return names.filter { name in
             guard !name.hasPrefix("."), Formats.format(ofFile: name) != nil else { return false }
             guard settle > 0, let status = FileStatusOnDisk("\(path)/\(name)") else { return true }
-            return now - status.modified >= settle
+            // A file from the future was not written just now either; its sender's clock is ahead, or ours went back.
+            return abs(now - status.modified) >= settle
         }
     }
 }

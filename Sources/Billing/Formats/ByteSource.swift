@@ -3,6 +3,12 @@ import Glibc
 /// An input could not be read: the disk, the network mount or the file itself failed. Never the file's content.
 struct ReadFault: Error, Equatable {
     var errno: Int32
+
+    /// What was read is not one state of the file.
+    static let changed = ReadFault(errno: -1)
+
+    /// The system's words for it: `Input/output error`.
+    var reason: String { self == .changed ? "it changed while it was read" : String(cString: strerror(errno)) }
 }
 
 /// A file's bytes, in pieces, as often as they are asked for. Nothing but the piece being read is held.
@@ -42,14 +48,9 @@ final class ByteSource {
     }
 
     /// The first `size` bytes of an open file. The descriptor stays the caller's to close.
-    convenience init(fileDescriptor: Int32, size: Int) {
+    convenience init(fileDescriptor: Int32, size: Int, disk: Disk = Disk(), path: String = "") {
         self.init(size: size) { (buffer, offset) throws(ReadFault) in
-            while true {
-                let count = pread(fileDescriptor, buffer.baseAddress, buffer.count, off_t(offset))
-                if count >= 0 { return count }
-                let code = Glibc.errno
-                if code != EINTR { throw ReadFault(errno: code) }
-            }
+            try disk.read(fileDescriptor, into: buffer, at: offset, path)
         }
     }
 

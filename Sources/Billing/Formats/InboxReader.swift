@@ -6,6 +6,7 @@ struct InboxReader {
     let store: Store
     let settle: Int
     let now: Int
+    let disk: Disk
 
     /// - Throws: `missingInput` without an inbox, `cannotRead` when a file can't be read or changes while it is.
     func read(into night: inout Night) throws(Stop) {
@@ -32,14 +33,18 @@ struct InboxReader {
     private func read(
         _ path: String, _ format: any Format.Type, _ file: inout InboxFile, into night: inout Night
     ) throws(Stop) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-        guard descriptor >= 0 else { throw Self.unreadable(path, String(cString: strerror(errno))) }
+        let descriptor: Int32
+        do {
+            descriptor = try disk.openForReading(path, flags: O_NOFOLLOW | O_NONBLOCK)
+        } catch {
+            throw Self.unreadable(path, error.reason)
+        }
         defer { close(descriptor) }
         guard let before = FileStatusOnDisk(descriptor: descriptor), before.isRegularFile else {
             throw Self.unreadable(path, "it was exchanged for something else")
         }
         do {
-            let source = try ByteSource(wholeFile: descriptor, size: before.size)
+            let source = try ByteSource(wholeFile: descriptor, size: before.size, disk, path)
             let scan = try FileScan.scan(source)
             file.sha256 = scan.hash.map { Int($0).hex }.joined()
             file.isKnown = try store.isKnownFile(file.sha256)
@@ -51,7 +56,7 @@ struct InboxReader {
             var reading = try format.read(
                 source, encoding: scan.encoding, services: night.pack.services, symbols: &night.symbols)
             guard FileStatusOnDisk(descriptor: descriptor)?.mark == before.mark else {
-                throw Self.unreadable(path, "it changed while it was read")
+                throw ReadFault.changed
             }
             InvoiceChecks.check(&reading, asOf: night.asOf)
             file.findings = reading.findings
@@ -81,12 +86,12 @@ extension ByteSource {
     private static let largestHeld = 4 << 20
 
     /// The bytes of an open file; a small one is read at once.
-    convenience init(wholeFile descriptor: Int32, size: Int) throws(ReadFault) {
+    convenience init(wholeFile descriptor: Int32, size: Int, _ disk: Disk, _ path: String) throws(ReadFault) {
         guard size <= Self.largestHeld else {
-            self.init(fileDescriptor: descriptor, size: size)
+            self.init(fileDescriptor: descriptor, size: size, disk: disk, path: path)
             return
         }
-        let file = ByteSource(fileDescriptor: descriptor, size: size)
+        let file = ByteSource(fileDescriptor: descriptor, size: size, disk: disk, path: path)
         var bytes = [UInt8](repeating: 0, count: size)
         var count = 0
         while count < size {

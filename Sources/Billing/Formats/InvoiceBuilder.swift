@@ -26,8 +26,8 @@ struct InvoiceBuilder<N: Notation> {
     private var isScattered = false
     private var faultCount = 0
 
-    /// A file with more cells that can't be read is not read on: each fault takes many times the memory of the two bytes
-    /// that it may stand for.
+    /// A file with more cells that can't be read is not read on: each fault takes many times the memory of the two
+    /// bytes that it may stand for.
     static var faultLimit: Int { 100_000 }
 
     /// Whether there are more.

@@ -21,8 +21,8 @@ final class XMLReader {
     static let depthLimit = 16
     /// The most bytes of UTF-8 in an element's own text or in an attribute.
     static let textLimit = 64 * 1024
-    /// The most attributes and namespaces that one element may have. The parser compares each with every other before it
-    /// hands over any, so that a tag of some megabytes would keep it for hours.
+    /// The most attributes and namespaces that one element may have. The parser compares each with every other before
+    /// it hands over any, so that a tag of some megabytes would keep it for hours.
     static let attributeLimit = 64
     /// The most bytes of a tag: enough for every attribute of the format at its longest.
     static let tagLimit = 1 << 20

@@ -12,36 +12,39 @@ struct RegisterFile: Hashable, Sendable {
     /// The whole of a register at once, so that what is hashed is what is read.
     ///
     /// - Throws: `RegisterStop` when there is no such file, `ReadFault` when it can't be read.
-    static func bytes(of name: String, in directory: String) throws -> [UInt8] {
-        let descriptor = open(directory + "/" + name, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        if descriptor < 0 {
-            let code = errno
-            guard code == ENOENT else { throw ReadFault(errno: code) }
+    static func bytes(of name: String, in directory: String, _ disk: Disk) throws -> [UInt8] {
+        let path = directory + "/" + name
+        let descriptor: Int32
+        do {
+            descriptor = try disk.openForReading(path, flags: O_NONBLOCK)
+        } catch {
+            guard error.errno == ENOENT else { throw error }
             throw RegisterStop(
                 file: name, line: nil,
                 message: "The register is missing: the directory of registers has no file \(name). "
                     + "Every register must be there, one without rows as a header alone; export it and run again.")
         }
         defer { close(descriptor) }
-        var status = stat()
-        if fstat(descriptor, &status) != 0 { throw ReadFault(errno: errno) }
-        if status.st_mode & S_IFMT == S_IFDIR { throw ReadFault(errno: EISDIR) }
+        guard let status = FileStatusOnDisk(descriptor: descriptor) else { throw ReadFault(errno: errno) }
+        if status.isDirectory { throw ReadFault(errno: EISDIR) }
         // A pipe would be waited for, a device might never end.
-        guard status.st_mode & S_IFMT == S_IFREG else {
+        guard status.isRegularFile else {
             throw RegisterStop(
                 file: name, line: nil,
                 message: "There is no regular file under this name but a pipe or a device, and a register is never read "
                     + "from one. Export it to a file and run again.")
         }
-        return try bytes(of: descriptor, size: Int(status.st_size))
+        let bytes = try bytes(of: descriptor, size: status.size, path, disk)
+        // An export that is still being written: the rest of its rows would be missed.
+        guard FileStatusOnDisk(descriptor: descriptor)?.mark == status.mark else { throw ReadFault.changed }
+        return bytes
     }
 
-    private static func bytes(of descriptor: Int32, size: Int) throws -> [UInt8] {
+    private static func bytes(of descriptor: Int32, size: Int, _ path: String, _ disk: Disk) throws -> [UInt8] {
         try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {
-                let read = pread(descriptor, buffer.baseAddress! + count, size - count, off_t(count))
-                if read < 0, errno == EINTR { continue }
-                if read < 0 { throw ReadFault(errno: errno) }
+                let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count..<size])
+                let read = try disk.read(descriptor, into: rest, at: count, path)
                 // Shorter than it said: it is being written.
                 if read == 0 { throw ReadFault(errno: EIO) }
                 count += read

@@ -30,9 +30,12 @@ struct RegisterSet: Sendable {
     /// - Parameters:
     ///   - symbols: the night's texts; ids are interned here.
     ///   - services: the policy pack's services, by any word for them.
+    ///   - disk: what the files are read from.
     /// - Throws: `RegisterStop` where a register can't be used, `ReadFault` where one can't be read.
-    init(directory: String, symbols: inout Symbols, services: ServiceCatalogue) throws {
-        try self.init(symbols: &symbols, services: services) { try RegisterFile.bytes(of: $0, in: directory) }
+    init(
+        directory: String, symbols: inout Symbols, services: ServiceCatalogue, disk: Disk = Disk()
+    ) throws {
+        try self.init(symbols: &symbols, services: services) { try RegisterFile.bytes(of: $0, in: directory, disk) }
     }
 
     /// Reads all registers from wherever they are.

@@ -25,6 +25,6 @@ struct Outcome: Sendable {
 enum Reports {
     static let all: [any Report.Type] = [
         DecisionsReport.self, InvoicesReport.self, FilesReport.self, PaymentsReport.self, ExceptionsReport.self,
-        OpenItemsReport.self, AgreementsReport.self,
+        OpenItemsReport.self, AgreementsReport.self, ExceptionsPage.self, PaymentsPage.self,
     ]
 }

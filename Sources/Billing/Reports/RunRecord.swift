@@ -2,6 +2,8 @@ import Foundation
 
 /// run.json: what a run was, for machines and for cron. The only report with times in it.
 struct RunRecord: Codable {
+    static let fileName = "run.json"
+
     struct Named: Codable {
         var name: String
         var sha256: String

@@ -1,6 +1,11 @@
 /// What a run tells cron's mail: a few lines of counts and money, no id, no name, no free text.
 public struct Summary: Hashable, Sendable {
     public var lines: [String]
+    /// What is left to do of a posted run; nil when nothing is.
+    public private(set) var warning: String?
+
+    /// The run is posted, and the next start has to end it.
+    var isUnfinished: Bool { warning != nil }
 
     public var text: String { lines.joined(separator: "\n") + "\n" }
 
@@ -37,8 +42,22 @@ public struct Summary: Hashable, Sendable {
     }
 
     /// What a start says that had only to finish a run which was killed after it was posted.
-    init(finished run: LastRun, directory: String) {
-        lines = ["\(run.runID): done; it was posted before, and its reports are now published.", "reports in \(directory)"]
+    init(finished run: LastRun) {
+        lines = [
+            "\(run.runID): done; it was posted before, and its reports are now published.",
+            "reports in \(run.outDirectory)/\(run.runID)",
+        ]
+    }
+
+    /// Tells that an earlier run was ended first.
+    mutating func note(finished run: LastRun) {
+        lines.append("run \(run.runID), posted before, was finished first; its reports are in \(run.outDirectory)")
+    }
+
+    /// Tells that the run is posted but not ended.
+    mutating func warn(_ text: String) {
+        warning = text
+        lines.append(text)
     }
 
     private static func money(_ word: String, _ count: ControlTotals.Count) -> String {

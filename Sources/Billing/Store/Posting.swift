@@ -23,8 +23,8 @@ struct Posting {
 
     private var night: Night { outcome.night }
 
-    /// - Returns: the run's hash.
-    static func post(_ outcome: Outcome, _ run: PostedRun, _ database: Database) throws -> String {
+    /// - Throws: `Stop` when the posted totals would not move by what was paid less what was reversed.
+    static func post(_ outcome: Outcome, _ run: PostedRun, _ database: Database) throws {
         var posting = Posting(database: database, outcome: outcome, run: run)
         for table in Schema.hashed { posting.digests[table] = RowDigest() }
         let before = try posting.postedTotal()
@@ -33,8 +33,11 @@ struct Posting {
         try posting.insertDecisions()
         try posting.insertDispositions()
         try posting.insertOpeningBalances()
+        try posting.insertSubjects()
+        try posting.insertAgreementChanges()
         try posting.insertReports()
-        let hash = try posting.insertRun()
+        try posting.insertRun()
+        try posting.finishEarlierRuns()
         try WorkingTables(database: database, outcome: posting.outcome).update()
         let moved = try posting.postedTotal() - before
         let lines = outcome.totals.lines
@@ -45,7 +48,6 @@ struct Posting {
                     + "\(Money(cents: lines.paid.cents - lines.reversed.cents).dollars) were paid less what was "
                     + "reversed. Nothing was posted; keep the inputs and report this.")
         }
-        return hash
     }
 
     private init(database: Database, outcome: Outcome, run: PostedRun) {
@@ -160,6 +162,31 @@ struct Posting {
         }
     }
 
+    /// What tonight's received invoices name and the registers know, where no earlier night did: should it leave them,
+    /// that is a fault.
+    private func insertSubjects() throws {
+        let isKnown = try Statement(database, "SELECT 1 FROM subjects WHERE kind = ? AND id = ?")
+        let statement = try insert("subjects", 3)
+        for (subject, ids) in night.knownSubjects().sorted(by: { $0.subject.rawValue < $1.subject.rawValue }) {
+            for id in ids.sorted(by: { night.symbols.isBefore($0, $1) }) {
+                isKnown.bind(subject.rawValue).bind(id, night.symbols)
+                if try isKnown.step() {
+                    isKnown.reset()
+                    continue
+                }
+                try statement.bind(night.runNumber).bind(subject.rawValue).bind(id, night.symbols).run()
+            }
+        }
+    }
+
+    private func insertAgreementChanges() throws {
+        let statement = try insert("agreement_changes", 5)
+        for change in try AgreementChanges(database: database, outcome: outcome).all() {
+            try statement.bind(night.runNumber).bind(change.key.agreement).bind(change.key.rule).bind(change.key.month)
+                .bind(change.isFound ? 1 : 0).run()
+        }
+    }
+
     private func insertReports() throws {
         let statement = try insert("reports", 3)
         for report in run.reports.sorted(by: { $0.name < $1.name }) {
@@ -167,8 +194,9 @@ struct Posting {
         }
     }
 
-    /// The run's own row; its hash takes up the hash of the run before and of all that was posted.
-    private func insertRun() throws -> String {
+    /// The run's own row; its hash takes up the hash of the run before and of all that was posted. Beside it stand the
+    /// hashes that it is made of.
+    private func insertRun() throws {
         let own = RowDigest()
         let statement = try Statement(
             database, "INSERT INTO runs VALUES (\(Array(repeating: "?", count: 20).joined(separator: ", ")))", digest: own)
@@ -180,9 +208,21 @@ struct Posting {
             .bind(totals.reopened.cents).bind(totals.lines.paid.cents).bind(totals.lines.adjusted.cents)
             .bind(totals.lines.withdrawn.cents).bind(totals.heldAfter.cents).bind(totals.lines.reversed.cents)
             .bind(run.previousHash)
-        let hash = Chain.hash(run: own.finish(), tables: Schema.hashed.map { digests[$0]!.finish() })
+        let tables = Schema.hashed.map { digests[$0]!.finish() }
+        let hash = Chain.hash(run: own.finish(), tables: tables)
         statement.digest = nil
         try statement.bind(hash).run()
-        return hash
+        let hashes = try Statement(database, "INSERT INTO run_hashes VALUES (?, ?, ?, ?, ?)")
+        for (table, sha256) in zip(Schema.hashed, tables) {
+            let digest = digests[table]!
+            try hashes.bind(night.runNumber).bind(table).bind(digest.rows).bind(sha256).bind(blob: digest.marks).run()
+        }
+    }
+
+    /// Whatever run a kill left to be finished was finished by this start.
+    private func finishEarlierRuns() throws {
+        let statement = try Statement(
+            database, "INSERT OR IGNORE INTO finished_runs SELECT run_number FROM runs WHERE run_number < ?")
+        try statement.bind(night.runNumber).run()
     }
 }

@@ -14,33 +14,72 @@ struct Publication {
     private var night: Night { outcome.night }
 
     private var directory: RunDirectory {
-        RunDirectory(out: absolute(job.out), name: night.runID + (job.isDryRun ? "-dry" : ""))
+        RunDirectory(
+            out: absolute(job.out), name: night.runID + (job.isDryRun ? "-dry" : ""), store: store.path)
     }
 
-    /// - Throws: `cannotWrite`; nothing is then posted.
-    func publish() throws(Stop) -> Summary {
-        try requireFreeName()
-        let reports = try guarding { () throws(Disk.Fault) in
-            try directory.begin(disk)
-            let reports = try writeReports()
-            try directory.sync(disk)
-            return reports
-        }
-        if job.isDryRun {
-            try guarding { () throws(Disk.Fault) in try directory.publish(disk, isReplacing: true) }
-        } else {
+    /// Writes, posts and publishes.
+    ///
+    /// - Parameter posting: told when nothing may end the process from here on but a kill.
+    /// - Throws: `Stop`; nothing is then posted, and nothing of the run is left.
+    func publish(posting: () -> Void) throws(Stop) -> Summary {
+        try guarding { () throws(Disk.Fault) in try RunDirectory.createAll(directory.out, disk) }
+        let lock = try KernelLock(runsIn: directory.out)
+        defer { withExtendedLifetime(lock) {} }
+        try requireFreeWay()
+        do {
+            let reports = try guarding { () throws(Disk.Fault) in
+                try directory.begin(disk)
+                let reports = try writeReports()
+                try directory.sync(disk)
+                return reports
+            }
+            if job.isDryRun {
+                try guarding { () throws(Disk.Fault) in try directory.replace(disk) }
+                return Summary(outcome, directory: "\(job.out)/\(directory.name)", isDryRun: true)
+            }
+            posting()
             try post(reports)
-            try Recovery(store: store, disk: disk).finish(runNumber: night.runNumber, directory, job: job)
+        } catch {
+            // Where the disk failed, nobody can say yet whether the run is posted; its reports wait for the next start.
+            if error.code != .cannotRead { directory.abandon(disk) }
+            throw error
         }
-        return Summary(outcome, directory: "\(job.out)/\(directory.name)", isDryRun: job.isDryRun)
+        return finish()
     }
 
-    private func requireFreeName() throws(Stop) {
-        guard !job.isDryRun, FileStatusOnDisk(directory.path) != nil else { return }
-        throw Stop(
-            .cannotWrite,
-            "\(directory.path) is there already, though the store knows no such run. Another store wrote it: name another "
-                + "directory with --out, or the right store with --store.")
+    /// Ends the posted run. What fails here is no failure of the run: it is posted, and the next start ends it.
+    private func finish() -> Summary {
+        var summary = Summary(outcome, directory: "\(job.out)/\(directory.name)", isDryRun: false)
+        do {
+            try Recovery(store: store, disk: disk).finish(runNumber: night.runNumber, directory, job: job)
+        } catch {
+            summary.warn(
+                "Run \(night.runID) is posted, but can't be finished: \(Self.reason(error)). Mend that; the next start "
+                    + "finishes it.")
+        }
+        return summary
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        switch error {
+        case let fault as Disk.Fault: "\(fault.step.path) can't be written (\(fault.reason))"
+        case let stop as Stop: stop.message
+        default: "\(error)"
+        }
+    }
+
+    /// What would keep the run from being published is found before it is posted.
+    private func requireFreeWay() throws(Stop) {
+        if job.isDryRun { return }
+        if let obstacle = directory.obstacle {
+            throw Stop(
+                .cannotWrite,
+                "\(obstacle). Something else wrote it: name another directory with --out, or the right store with "
+                    + "--store. Nothing was posted.")
+        }
+        guard let archive = job.archive else { return }
+        try Archive(inbox: absolute(job.inbox), path: absolute(archive), disk: disk, isRepeated: false).prepare()
     }
 
     /// Writes every report into the hidden directory.
@@ -51,9 +90,9 @@ struct Publication {
             try report.write(outcome, to: file)
             written.append((report.fileName, try file.finish()))
         }
-        let record = try ReportFile("\(directory.hiddenPath)/run.json", on: disk)
+        let record = try ReportFile("\(directory.hiddenPath)/\(RunRecord.fileName)", on: disk)
         try record.write(runRecord(written))
-        written.append(("run.json", try record.finish()))
+        written.append((RunRecord.fileName, try record.finish()))
         return written
     }
 
@@ -61,7 +100,8 @@ struct Publication {
         let record = RunRecord(
             runID: night.runID, asOf: night.asOf.description, program: job.program,
             pack: .init(name: night.pack.name, version: night.pack.version, sha256: night.pack.hash),
-            isDryRun: job.isDryRun, started: RunTimes.text(times.started), finished: RunTimes.text(times.clock()),
+            isDryRun: job.isDryRun, started: RunTimes.text(times.started),
+            finished: RunTimes.text(max(times.started, times.clock())),
             registers: night.registers.files.map { .init(name: $0.name, sha256: $0.sha256, rows: $0.rows) },
             inputs: night.files.map { .init(name: $0.name, sha256: $0.sha256, rows: nil) },
             reports: reports.map { .init(name: $0.name, sha256: $0.sha256, rows: nil) }, totals: outcome.totals,
@@ -75,8 +115,8 @@ struct Publication {
             runID: night.runID, program: job.program, inputs: inputs, outDirectory: absolute(job.out),
             inboxDirectory: absolute(job.inbox), archiveDirectory: job.archive.map { absolute($0) }, reports: reports,
             previousHash: previous?.hash ?? Chain.start)
-        try store.transaction("posting \(night.runID)", disk) { database in
-            _ = try Posting.post(outcome, run, database)
+        try store.transaction(disk) { database in
+            try Posting.post(outcome, run, database)
         }
     }
 
@@ -85,44 +125,6 @@ struct Publication {
             return try body()
         } catch {
             throw Stop.cannotWrite(error)
-        }
-    }
-}
-
-extension Stop {
-    /// A step that the disk refused.
-    static func cannotWrite(_ fault: Disk.Fault) -> Stop {
-        Stop(
-            .cannotWrite,
-            "\(fault.step.path) can't be written (\(fault.reason)). A directory that this user may write to, with room in "
-                + "it, is expected; mend that and start again.")
-    }
-}
-
-extension Store {
-    /// Does `body` in one transaction; its commit is a step of the disk. Whatever is thrown before leaves no trace.
-    func transaction(_ name: String, _ disk: Disk, _ body: (Database) throws -> Void) throws(Stop) {
-        try Self.guarding(path) {
-            try queue.writeWithoutTransaction { database in
-                try database.beginTransaction(.immediate)
-                do {
-                    try body(database)
-                    var failure: (any Error)?
-                    try disk.perform(.commit, name) { _ in
-                        do {
-                            try database.commit()
-                            return nil
-                        } catch {
-                            failure = error
-                            return 5
-                        }
-                    }
-                    if let failure { throw failure }
-                } catch {
-                    if database.isInsideTransaction { try? database.rollback() }
-                    throw error
-                }
-            }
         }
     }
 }

@@ -7,127 +7,130 @@ struct Recovery {
     let store: Store
     let disk: Disk
 
-    /// Clears away what a killed run left before it was posted, and ends what one left after.
+    /// Ends what a killed run left to do after it was posted.
     ///
     /// - Returns: the run that was ended here; nil when the last one had ended by itself.
-    func finishLastRun(out: String) throws(Stop) -> LastRun? {
-        let last = try store.lastRun()
-        var finished: LastRun?
-        if let last, !last.isFinished {
-            let directory = RunDirectory(out: last.outDirectory, name: last.runID)
-            try publish(directory)
-            try archive(ofRun: last.number, inbox: last.inboxDirectory, archive: last.archiveDirectory)
-            finished = last
-        }
+    func finishLastRun() throws(Stop) -> LastRun? {
+        guard let last = try store.lastRun(), !last.isFinished else { return nil }
         do {
-            try RunDirectory.clearAway(absolute(out), disk)
+            try publish(last)
+            try archive(
+                ofRun: last.number, inbox: last.inboxDirectory, archive: last.archiveDirectory, isRepeated: true)
+        } catch let stop as Stop {
+            throw stop
+        } catch {
+            throw Stop.cannotFinish(last.runID, error)
+        }
+        return last
+    }
+
+    /// Clears away what a killed run left before it was posted.
+    func clearAway(_ out: String) throws(Stop) {
+        do {
+            try RunDirectory.clearAway(out, store: store.path, disk)
         } catch {
             throw Stop.cannotWrite(error)
         }
-        return finished
-    }
-
-    /// Ends a run that was finished by this start and needs nothing more.
-    func conclude(_ run: LastRun, out: String) throws(Stop) -> Summary {
-        try markFinished(run.number)
-        return Summary(finished: run, directory: "\(out)/\(run.runID)")
     }
 
     /// Ends a run that has just been posted.
-    func finish(runNumber: Int, _ directory: RunDirectory, job: Job) throws(Stop) {
-        try publish(directory)
-        try archive(ofRun: runNumber, inbox: absolute(job.inbox), archive: job.archive.map { absolute($0) })
-        try markFinished(runNumber)
+    ///
+    /// - Throws: `Stop` or `Disk.Fault`; the next start ends the run then.
+    func finish(runNumber: Int, _ directory: RunDirectory, job: Job) throws {
+        try directory.publish(disk, from: directory.hiddenPath)
+        try directory.pointLatest(disk)
+        try archive(
+            ofRun: runNumber, inbox: absolute(job.inbox), archive: job.archive.map { absolute($0) }, isRepeated: false)
     }
 
-    private func publish(_ directory: RunDirectory) throws(Stop) {
-        do {
-            try directory.publish(disk, isReplacing: false)
-            try directory.pointLatest(disk)
-        } catch {
-            throw Stop.cannotWrite(error)
-        }
-    }
-
-    /// Notes that nothing is left to do for a run.
-    func markFinished(_ number: Int) throws(Stop) {
-        try store.transaction("finishing run \(number)", disk) { database in
+    /// Notes that nothing is left to do for a run: the last thing that a run does. A start that finds no such note
+    /// takes itself for the same run started again, where it brings nothing new.
+    func markFinished(_ number: Int) {
+        store.gather()
+        // The note alone may be lost in a power cut, which costs nothing; not waiting for the disk leaves no instant to
+        // be killed in between the note and the end of the process.
+        try? store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
+        try? store.transaction(disk) { database in
             try database.execute(sql: "INSERT OR IGNORE INTO finished_runs VALUES (?)", arguments: [number])
         }
     }
 
-    /// Moves a run's inbox files, those that are still there: accepted and skipped ones under `accepted/`, rejected
-    /// ones under `rejected/`.
-    private func archive(ofRun number: Int, inbox: String, archive: String?) throws(Stop) {
+    private func publish(_ run: LastRun) throws {
+        let directory = RunDirectory(out: run.outDirectory, name: run.runID, store: store.path)
+        var hidden: String?
+        if FileStatusOnDisk(directory.path) == nil {
+            guard let record = try store.recordHash(ofRun: run.number) else { throw Stop.reportsAreGone(directory) }
+            hidden = RunDirectory.hidden(run.outDirectory, run: run.runID, file: RunRecord.fileName, sha256: record)
+            guard hidden != nil else { throw Stop.reportsAreGone(directory) }
+        }
+        try directory.publish(disk, from: hidden)
+        try directory.pointLatest(disk)
+    }
+
+    private func archive(ofRun number: Int, inbox: String, archive: String?, isRepeated: Bool) throws {
         guard let archive else { return }
-        for file in try store.files(ofRun: number) {
-            let source = "\(inbox)/\(file.name)"
-            guard FileStatusOnDisk(source) != nil else { continue }
-            if !file.sha256.isEmpty, sha256(ofFile: source) != file.sha256 { continue }
-            let folder = "\(archive)/\(file.status == "rejected" ? "rejected" : "accepted")"
-            do {
-                try RunDirectory.createAll(folder, disk)
-                try disk.rename(source, to: freeName(file.name, file.sha256, in: folder))
-                try disk.syncDirectory(folder)
-                try disk.syncDirectory(inbox)
-            } catch {
-                throw Stop.cannotWrite(error)
-            }
-        }
-    }
-
-    /// The name, or where it is taken the name with the hash's first eight digits before its ending.
-    private func freeName(_ name: String, _ sha256: String, in folder: String) -> String {
-        let plain = "\(folder)/\(name)"
-        if FileStatusOnDisk(plain) == nil { return plain }
-        var mark = "-\(sha256.prefix(8))"
-        var count = 1
-        while FileStatusOnDisk("\(folder)/\(Self.marked(name, mark))") != nil {
-            count += 1
-            mark = "-\(sha256.prefix(8))-\(count)"
-        }
-        return "\(folder)/\(Self.marked(name, mark))"
-    }
-
-    /// The most bytes that a name may have.
-    private static let longestName = 255
-
-    /// The name with a mark before its ending, cut short before the mark where no directory would take the whole.
-    static func marked(_ name: String, _ mark: String) -> String {
-        let dot = name.lastIndex(of: ".") ?? name.endIndex
-        var stem = String(name[..<dot])
-        while stem.utf8.count + mark.utf8.count + name[dot...].utf8.count > longestName, !stem.isEmpty { stem.removeLast() }
-        return stem + mark + name[dot...]
-    }
-
-    private func sha256(ofFile path: String) -> String? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        guard let status = FileStatusOnDisk(descriptor: descriptor), status.isRegularFile,
-            let scan = try? FileScan.scan(ByteSource(fileDescriptor: descriptor, size: status.size))
-        else { return nil }
-        return scan.hash.map { Int($0).hex }.joined()
+        try Archive(inbox: inbox, path: archive, disk: disk, isRepeated: isRepeated).take(store.files(ofRun: number))
     }
 }
 
-/// A path that holds whatever the working directory of a later start is.
-func absolute(_ path: String) -> String {
-    if path.hasPrefix("/") { return path }
-    guard let current = getcwd(nil, 0) else { return path }
-    defer { free(current) }
-    return "\(String(cString: current))/\(path)"
+extension Stop {
+    /// A step that the disk refused.
+    static func cannotWrite(_ fault: Disk.Fault) -> Stop {
+        if fault.errno == EIO {
+            return Stop(
+                .cannotRead,
+                "The disk failed under \(fault.step.path) (\(fault.reason)). Nothing was posted; mend the disk and start "
+                    + "again.")
+        }
+        return Stop(
+            .cannotWrite,
+            "\(fault.step.path) can't be written (\(fault.reason)). Nothing was posted; a directory that this user may "
+                + "write to, with room in it, is expected: mend that and start again.")
+    }
+
+    /// A start that can't end the run before it.
+    fileprivate static func cannotFinish(_ run: String, _ error: any Error) -> Stop {
+        let fault = error as? Disk.Fault
+        let what = fault.map { "\($0.step.path) can't be written (\($0.reason))" } ?? "\(error)"
+        return Stop(
+            fault?.errno == EIO ? .cannotRead : .cannotWrite,
+            "Run \(run) was posted before, and can't be finished: \(what). Nothing new was posted; mend that and start "
+                + "again.")
+    }
+
+    fileprivate static func reportsAreGone(_ directory: RunDirectory) -> Stop {
+        Stop(
+            .cannotWrite,
+            "Run \(directory.name) was posted before, and its reports are not in \(directory.out), neither published nor "
+                + "waiting. Nothing new was posted; bring that directory back and start again. Where the reports are gone "
+                + "for good, create \(directory.path) in their place.")
+    }
 }
 
 extension Store {
     /// A run's inbox files.
-    func files(ofRun number: Int) throws(Stop) -> [(name: String, sha256: String, status: String)] {
+    func files(ofRun number: Int) throws(Stop) -> [Archive.Entry] {
         try Self.guarding(path) {
             try queue.read { database in
                 try Row.fetchAll(
                     database, sql: "SELECT name, sha256, status FROM files WHERE run_number = ? ORDER BY file_id",
                     arguments: [number]
-                ).map { ($0["name"], $0["sha256"], $0["status"]) }
+                ).map { row in
+                    let status: String = row["status"]
+                    return Archive.Entry(
+                        name: row["name"], sha256: row["sha256"], isRejected: status == FileStatus.rejected.rawValue)
+                }
+            }
+        }
+    }
+
+    /// The hash of a run's run.json.
+    func recordHash(ofRun number: Int) throws(Stop) -> String? {
+        try Self.guarding(path) {
+            try queue.read { database in
+                try String.fetchOne(
+                    database, sql: "SELECT sha256 FROM reports WHERE run_number = ? AND name = ?",
+                    arguments: [number, RunRecord.fileName])
             }
         }
     }

@@ -13,15 +13,16 @@ enum Schema {
     static let tables = posted + working + views
 
     /// Tables that only grow, in the order in which the chain of hashes takes them up.
-    static let appendOnly = [
-        "runs", "registers", "files", "invoices", "lines", "decisions", "dispositions", "opening_balances", "reports",
-        "finished_runs",
-    ]
+    static let appendOnly = ["runs"] + hashed + ["run_hashes", "finished_runs"]
 
     /// Tables whose rows a run's hash takes up, in this order.
     static let hashed = [
-        "registers", "files", "invoices", "lines", "decisions", "dispositions", "opening_balances", "reports",
+        "registers", "files", "invoices", "lines", "decisions", "dispositions", "opening_balances", "subjects",
+        "agreement_changes", "reports",
     ]
+
+    /// What follows from the posted tables.
+    static let derived = ["open_items", "balances", "service_months", "worker_days", "agreement_findings"]
 
     /// Triggers that refuse to change or remove a row.
     static var guards: String {
@@ -166,12 +167,34 @@ enum Schema {
           through_date TEXT NOT NULL,
           PRIMARY KEY (agreement_id, service, child_id, form)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE subjects (
+          run_number INTEGER NOT NULL REFERENCES runs DEFERRABLE INITIALLY DEFERRED,
+          kind TEXT NOT NULL CHECK (kind IN ('provider', 'child', 'agreement')),
+          id TEXT NOT NULL,
+          PRIMARY KEY (kind, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE agreement_changes (
+          run_number INTEGER NOT NULL REFERENCES runs DEFERRABLE INITIALLY DEFERRED,
+          agreement_id TEXT NOT NULL,
+          rule TEXT NOT NULL,
+          month TEXT NOT NULL,
+          is_found INTEGER NOT NULL CHECK (is_found IN (0, 1)),
+          PRIMARY KEY (run_number, agreement_id, rule, month)
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE reports (
           run_number INTEGER NOT NULL REFERENCES runs DEFERRABLE INITIALLY DEFERRED,
           name TEXT NOT NULL,
           sha256 TEXT NOT NULL,
           PRIMARY KEY (run_number, name)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE run_hashes (
+          run_number INTEGER NOT NULL REFERENCES runs DEFERRABLE INITIALLY DEFERRED,
+          table_name TEXT NOT NULL,
+          row_count INTEGER NOT NULL CHECK (row_count >= 0),
+          sha256 TEXT NOT NULL,
+          row_marks BLOB NOT NULL CHECK (length(row_marks) = 4 * row_count),
+          PRIMARY KEY (run_number, table_name)
+        ) STRICT;
         CREATE TABLE finished_runs (
           run_number INTEGER PRIMARY KEY REFERENCES runs
         ) STRICT;
@@ -211,11 +234,6 @@ enum Schema {
           service_date TEXT NOT NULL,
           hours INTEGER NOT NULL CHECK (hours >= 0),
           PRIMARY KEY (provider_id, worker, service_date)
-        ) STRICT, WITHOUT ROWID;
-        CREATE TABLE subjects (
-          kind TEXT NOT NULL CHECK (kind IN ('provider', 'child', 'agreement', 'contract')),
-          id TEXT NOT NULL,
-          PRIMARY KEY (kind, id)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE agreement_findings (
           agreement_id TEXT NOT NULL,

@@ -68,6 +68,20 @@ final class Statement {
         return text.withUTF8 { bind(UnsafeRawBufferPointer($0)) }
     }
 
+    /// A value that is no text. Such a one is never part of what is hashed.
+    @discardableResult
+    func bind(blob bytes: [UInt8]) -> Statement {
+        if bytes.isEmpty {
+            sqlite3_bind_zeroblob(handle, next, 0)
+        } else {
+            _ = bytes.withUnsafeBytes {
+                sqlite3_bind_blob(handle, next, $0.baseAddress, Int32($0.count), Self.transient)
+            }
+        }
+        next += 1
+        return self
+    }
+
     @discardableResult
     func bind(_ symbol: Symbol, _ symbols: borrowing Symbols) -> Statement {
         symbols.withBytes(of: symbol) { bind($0) }
@@ -120,8 +134,16 @@ final class Statement {
         return try body(UnsafeRawBufferPointer(start: bytes, count: count))
     }
 
-    /// Takes the current row up into a digest, column by column, as `bind` did when it was written.
-    func addRow(to digest: RowDigest, columns: Range<Int32>) {
+    func blob(_ column: Int32) -> [UInt8] {
+        guard let bytes = sqlite3_column_blob(handle, column) else { return [] }
+        return Array(UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column))))
+    }
+
+    /// How many columns a row has.
+    var columnCount: Int32 { sqlite3_column_count(handle) }
+
+    /// Takes columns of the current row up into a digest, as `bind` did when they were written.
+    func add(_ columns: Range<Int32>, to digest: RowDigest) {
         for column in columns {
             switch sqlite3_column_type(handle, column) {
             case SQLITE_NULL: digest.addNull()
@@ -129,7 +151,6 @@ final class Statement {
             default: withText(column) { digest.add($0) }
             }
         }
-        digest.endRow()
     }
 }
 

@@ -6,9 +6,9 @@ import Glibc
 public final class Store {
     let queue: DatabaseQueue
     let path: String
-    private let lock: StoreLock?
+    private let lock: KernelLock?
 
-    private init(_ queue: DatabaseQueue, path: String, lock: StoreLock?) {
+    private init(_ queue: DatabaseQueue, path: String, lock: KernelLock?) {
         self.queue = queue
         self.path = path
         self.lock = lock
@@ -18,81 +18,91 @@ public final class Store {
     ///
     /// - Parameter isDryRun: a store that is absent is then not created, but stood in for by an empty one in memory.
     /// - Throws: `storeIsHeld`, `unusableData` when the file is no store of this program, `cannotWrite`.
-    public static func open(_ path: String, isDryRun: Bool = false) throws(Stop) -> Store {
-        if isDryRun, FileStatusOnDisk(path) == nil {
+    public static func open(_ path: String, isDryRun: Bool = false, disk: Disk = Disk()) throws(Stop) -> Store {
+        // Whatever name it is called by, one store has one lock.
+        let file = withoutLinks(path)
+        if isDryRun, FileStatusOnDisk(file) == nil {
             return try guarding(path) {
-                let store = Store(try DatabaseQueue(configuration: configuration()), path: path, lock: nil)
-                try store.prepare()
-                return store
+                let queue = try DatabaseQueue(configuration: configuration(.rollback))
+                try queue.writeWithoutTransaction { try createSchema($0, path, disk) }
+                return Store(queue, path: file, lock: nil)
             }
         }
-        let lock = try StoreLock(storeAt: path)
+        let lock = try KernelLock(storeAt: file)
         return try guarding(path) {
-            try createFile(path)
-            let store = Store(
-                try DatabaseQueue(path: path, configuration: configuration()), path: path, lock: lock)
-            try store.prepare()
-            return store
+            if FileStatusOnDisk(file) == nil { try create(file, disk) }
+            try requireNotEmpty(path, file)
+            let queue = try DatabaseQueue(path: file, configuration: configuration(.ahead))
+            try queue.read { try requireOwnSchema($0, path) }
+            return Store(queue, path: file, lock: lock)
         }
+    }
+
+    /// Makes a new store under another name and gives it its own when it is whole: a store is never empty, so that one
+    /// that was cut off is never taken for a new one.
+    private static func create(_ file: String, _ disk: Disk) throws {
+        let waiting = file + "-new"
+        for name in [waiting, waiting + "-journal"] where FileStatusOnDisk(name) != nil { try disk.remove(name) }
+        close(try disk.create(waiting, mode: 0o600))
+        let queue = try DatabaseQueue(path: waiting, configuration: configuration(.rollback))
+        try queue.writeWithoutTransaction { try createSchema($0, waiting, disk) }
+        try queue.close()
+        try disk.rename(waiting, to: file)
+        try disk.syncDirectory(parentDirectory(file))
+    }
+
+    private static func createSchema(_ database: Database, _ path: String, _ disk: Disk) throws {
+        try transaction(database, path, disk) { database in
+            try database.execute(sql: Schema.tables + Schema.guards)
+            try database.execute(
+                sql: "PRAGMA user_version = \(Schema.version); PRAGMA application_id = \(Schema.applicationID)")
+        }
+    }
+
+    private static func requireNotEmpty(_ path: String, _ file: String) throws(Stop) {
+        guard FileStatusOnDisk(file)?.size == 0 else { return }
+        throw Stop(
+            .unusableData,
+            "The file \(path) is empty, which a store never is: it was cut off. Nothing was posted; bring back the last "
+                + "backup of it. Where it never was a store, remove it.")
     }
 
     /// Opens a store that is there for reading, beside whatever run may hold it.
     ///
     /// - Throws: `missingInput` when there is none.
     public static func openForReading(_ path: String) throws(Stop) -> Store {
-        guard FileStatusOnDisk(path) != nil else {
+        let file = withoutLinks(path)
+        guard FileStatusOnDisk(file) != nil else {
             throw Stop(.missingInput, "There is no store \(path). Name one with --store, or start a run first.")
         }
         return try guarding(path) {
-            let store = Store(
-                try DatabaseQueue(path: path, configuration: configuration(readonly: true)), path: path, lock: nil)
-            try store.queue.read { try store.requireOwnSchema($0) }
-            return store
+            try requireNotEmpty(path, file)
+            let queue = try DatabaseQueue(path: file, configuration: configuration(.none))
+            try queue.read { try requireOwnSchema($0, path) }
+            return Store(queue, path: file, lock: nil)
         }
     }
 
-    private static func configuration(readonly: Bool = false) -> Configuration {
+    /// How the database keeps a transaction from being half done.
+    private enum Journal {
+        case none, rollback, ahead
+    }
+
+    private static func configuration(_ journal: Journal) -> Configuration {
         var configuration = Configuration()
-        configuration.readonly = readonly
+        configuration.readonly = journal == .none
+        // What reads beside a run is done in a moment.
+        configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF")
-            if !readonly {
-                try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-            }
+            if journal == .ahead { try database.execute(sql: "PRAGMA journal_mode = WAL") }
+            // Where a file system allows no write-ahead log, EXTRA makes the end of the rollback journal durable, too.
+            if journal != .none { try database.execute(sql: "PRAGMA synchronous = EXTRA") }
         }
         return configuration
     }
 
-    /// The store is readable by its owner alone.
-    private static func createFile(_ path: String) throws(Stop) {
-        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw Stop(
-                .cannotWrite,
-                "The store \(path) can't be opened (\(String(cString: strerror(errno)))). A file that this user may write "
-                    + "is expected; mend its rights or name another with --store.")
-        }
-        Glibc.close(descriptor)
-    }
-
-    private func prepare() throws {
-        try queue.writeWithoutTransaction { database in
-            let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-            let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-            if version == 0, tables == 0 {
-                try database.inTransaction(.immediate) {
-                    try database.execute(sql: Schema.tables + Schema.guards)
-                    try database.execute(
-                        sql: "PRAGMA user_version = \(Schema.version); "
-                            + "PRAGMA application_id = \(Schema.applicationID)")
-                    return .commit
-                }
-            }
-            try requireOwnSchema(database)
-        }
-    }
-
-    private func requireOwnSchema(_ database: Database) throws {
+    private static func requireOwnSchema(_ database: Database, _ path: String) throws {
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
         guard application == Schema.applicationID, version == Schema.version else {
@@ -110,8 +120,7 @@ public final class Store {
         } catch let stop as Stop {
             throw stop
         } catch let fault as Disk.Fault {
-            throw Stop(
-                .cannotWrite, "\(fault.step.path) can't be written (\(fault.reason)). Make room or mend its rights.")
+            throw Stop.cannotWrite(fault)
         } catch let error as DatabaseError {
             throw stop(error, path)
         } catch {

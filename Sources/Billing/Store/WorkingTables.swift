@@ -12,7 +12,6 @@ struct WorkingTables {
         try updateBalances()
         try updateServiceMonths()
         try updateWorkerDays()
-        try updateSubjects()
         try updateAgreementFindings()
     }
 
@@ -120,43 +119,14 @@ struct WorkingTables {
         }
     }
 
-    /// What tonight's received invoices name and the registers know: should it leave them, that is a fault.
-    private func updateSubjects() throws {
-        let insert = try Statement(database, "INSERT OR IGNORE INTO subjects VALUES (?, ?)")
-        for (subject, ids) in night.knownSubjects() {
-            for id in ids { try insert.bind(subject.rawValue).bind(id, night.symbols).run() }
-        }
-    }
-
     /// What this run reported of agreements takes the place of what the last one did.
     private func updateAgreementFindings() throws {
-        struct Key: Hashable {
-            var agreement: String
-            var rule: String
-            var month: String
-        }
-        var wanted: Set<Key> = []
-        for agreement in outcome.agreements {
-            for finding in agreement.findings {
-                wanted.insert(
-                    Key(
-                        agreement: night.symbols[agreement.id], rule: Catalogue.name(finding.rule),
-                        month: finding.month?.description ?? ""))
-            }
-        }
-        let select = try Statement(database, "SELECT agreement_id, rule, month FROM agreement_findings")
-        var present: Set<Key> = []
-        while try select.step() {
-            present.insert(Key(agreement: select.text(0), rule: select.text(1), month: select.text(2)))
-        }
         let delete = try Statement(
             database, "DELETE FROM agreement_findings WHERE agreement_id = ? AND rule = ? AND month = ?")
-        for key in present.subtracting(wanted) {
-            try delete.bind(key.agreement).bind(key.rule).bind(key.month).run()
-        }
         let insert = try Statement(database, "INSERT INTO agreement_findings VALUES (?, ?, ?)")
-        for key in wanted.subtracting(present) {
-            try insert.bind(key.agreement).bind(key.rule).bind(key.month).run()
+        for change in try AgreementChanges(database: database, outcome: outcome).all() {
+            let key = change.key
+            try (change.isFound ? insert : delete).bind(key.agreement).bind(key.rule).bind(key.month).run()
         }
     }
 }

@@ -19,9 +19,9 @@ struct EndlessFile: Sendable {
         let end = size - tail.count
         return ByteSource(size: size) { [head, tail, body] (buffer, offset) throws(ReadFault) in
             let part: ArraySlice<UInt8> =
-                if offset < head.count { head[offset...] }
-                else if offset >= end { tail[(offset - end)...] }
-                else { block[((offset - head.count) % body.count)...].prefix(end - offset) }
+                if offset < head.count { head[offset...] } else if offset >= end { tail[(offset - end)...] } else {
+                    block[((offset - head.count) % body.count)...].prefix(end - offset)
+                }
             let count = min(part.count, buffer.count)
             buffer.copyBytes(from: part.prefix(count))
             return count

@@ -40,7 +40,8 @@ extension EndlessFile {
         csv("doubled quotes without end", header + "\n\"", "\"\"", gigabyte, "file-unreadable 2"),
         csv("1 GB of blank lines", "", "\n", gigabyte, "file-unreadable 1"),
         csv("1 GB of lines that are no rows", header + "\n", "x\n", gigabyte, "file-unreadable 12502"),
-        csv("1 GB of rows without services", header + "\n", "AAP,1,P,A,2026-09,2026-09-30,0\n", gigabyte,
+        csv(
+            "1 GB of rows without services", header + "\n", "AAP,1,P,A,2026-09,2026-09-30,0\n", gigabyte,
             "file-unreadable 100003"),
         csv("1 GB of NUL", header + "\n", "\0", gigabyte, "file-unreadable 2"),
         EndlessFile(

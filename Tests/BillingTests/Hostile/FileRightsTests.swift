@@ -15,7 +15,8 @@ struct FileRightsTests {
         return String(status.st_mode & 0o7777, radix: 8)
     }
 
-    @Test("is decided by the program", arguments: [("000", "640", "750"), ("022", "640", "750"), ("077", "600", "700")])
+    @Test(
+        "is decided by the program", arguments: [("000", "640", "750"), ("022", "640", "750"), ("077", "600", "700")])
     func rights(umask: String, file: String, directory: String) throws {
         let month = try SampleMonth()
         let inbox = month.folder.path("inbox")

@@ -7,7 +7,9 @@ import Testing
 /// The same files on a real disk, read by the real program (`make hostile`; too large for every day).
 @Suite("Files of gigabytes", .serialized, .enabled(if: ProcessInfo.processInfo.environment["HOSTILE"] != nil))
 struct FilesOfGigabytesTests {
-    private static let files = (EndlessFile.refusedCSV + EndlessFile.refusedXML).filter { $0.size >= EndlessFile.gigabyte }
+    private static let files = (EndlessFile.refusedCSV + EndlessFile.refusedXML).filter {
+        $0.size >= EndlessFile.gigabyte
+    }
 
     @Test("are refused by a night in less than 256 MiB", arguments: files.indices)
     func refused(index: Int) throws {

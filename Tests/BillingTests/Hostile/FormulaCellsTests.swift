@@ -5,7 +5,7 @@ import Testing
 
 /// Every text of an input begins like a formula, in every column and file that the program writes (spec: What a run
 /// writes: a spreadsheet runs nothing).
-@Suite("Cells that a spreadsheet would run", .timeLimit(.minutes(1)))
+@Suite("Cells that a spreadsheet would run", .timeLimit(.minutes(5)))
 struct FormulaCellsTests {
     /// What begins a formula. A tab or a carriage return at the beginning of a cell is dropped when it is read; in a file's
     /// name they stay.
@@ -49,7 +49,10 @@ struct FormulaCellsTests {
             ("children.csv", { "\($0)C,2016-05-04" }),
             ("agreements.csv", { "\($0)A,0,\($0)P,\($0)K,2026-09-01,2027-02-28,2026-09-01,0,\($0)reason" }),
             ("agreement_children.csv", { "\($0)A,\($0)C" }),
-            ("agreement_services.csv", { "\($0)A,0,placement-planning,20.00,1412.60\n\($0)A,0,\($0)service,1.00,1.00" }),
+            (
+                "agreement_services.csv",
+                { "\($0)A,0,placement-planning,20.00,1412.60\n\($0)A,0,\($0)service,1.00,1.00" }
+            ),
             ("terminations.csv", { "\($0)A,\($0)date,2026-10-01,\($0)by" }),
             ("child_events.csv", { "\($0)C,opened,2025-01-10\n\($0)Lost,\($0)event,\($0)date" }),
         ]
@@ -61,7 +64,8 @@ struct FormulaCellsTests {
     }
 
     private static func writeInvoices(in inbox: String) throws {
-        let columns = "sep=;\n" + EndlessFile.header.replacing(",", with: ";") + ";worker;description;family_id;replaces"
+        let columns =
+            "sep=;\n" + EndlessFile.header.replacing(",", with: ";") + ";worker;description;family_id;replaces"
         for (index, start) in nameStarts.enumerated() {
             let mark = starts.contains(start) ? start : "="
             let lines = [

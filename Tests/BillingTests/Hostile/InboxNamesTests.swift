@@ -6,7 +6,7 @@ import Testing
 
 /// What may lie in an inbox under the name of an invoice file: nothing of it is followed, waited for or passed over in
 /// silence.
-@Suite("Names in an inbox", .serialized, .timeLimit(.minutes(2)))
+@Suite("Names in an inbox", .serialized, .timeLimit(.minutes(5)))
 struct InboxNamesTests {
     let month: SampleMonth
     let inbox: String
@@ -107,7 +107,9 @@ struct InboxNamesTests {
 
     @Test("other names are not looked at")
     func otherNames() throws {
-        for name in [".hidden.csv", "a.csv.part", "b.xml.tmp", "c.csv.filepart", "d.txt", "csv", ".csv"] { try put(name) }
+        for name in [".hidden.csv", "a.csv.part", "b.xml.tmp", "c.csv.filepart", "d.txt", "csv", ".csv"] {
+            try put(name)
+        }
         #expect(try run() == [:])
         #expect(try count(in: inbox) == 7)
     }
@@ -126,15 +128,6 @@ struct InboxNamesTests {
         let archived = try FileManager.default.contentsOfDirectory(atPath: archive + "/accepted")
         #expect(archived.count == 3)
         #expect(archived.allSatisfy { $0.utf8.count <= 255 && $0.hasSuffix(".csv") })
-    }
-
-    @Test("a name that is taken is marked before its ending", arguments: [
-        ("a.csv", "a-12345678.csv"), ("a.b.csv", "a.b-12345678.csv"), (".csv", "-12345678.csv"),
-        (String(repeating: "x", count: 251) + ".csv", String(repeating: "x", count: 242) + "-12345678.csv"),
-        (String(repeating: "é", count: 125) + "x.csv", String(repeating: "é", count: 121) + "-12345678.csv"),
-    ])
-    func marked(name: String, expected: String) {
-        #expect(Recovery.marked(name, "-12345678") == expected)
     }
 
     @Test("a pipe in place of a register or of the dispositions is not waited for")
@@ -160,7 +153,9 @@ struct InboxNamesTests {
             month.folder.path("out"), "--store", month.folder.path("store.sqlite"), "--as-of", "2026-10-12",
         ])
         #expect(started.code == 66)
-        #expect(started.errors.hasSuffix("The inbox no\\nwhere\\u{1B}[2J is missing. Create it, or name another with --inbox.\n"))
+        #expect(
+            started.errors.hasSuffix(
+                "The inbox no\\nwhere\\u{1B}[2J is missing. Create it, or name another with --inbox.\n"))
         #expect(!started.errors.contains("\u{1B}"))
     }
 }

@@ -6,7 +6,7 @@ import Testing
 
 /// No child's id, no worker, no family, no free text leaves the reports: every command is started on a corpus in which
 /// all of these bear a mark, in nights that end well and in such that don't.
-@Suite("What the program says aloud", .serialized, .timeLimit(.minutes(2)))
+@Suite("What the program says aloud", .serialized, .timeLimit(.minutes(5)))
 struct PrivacyTests {
     /// Each in capitals and unlike any word of the program's.
     static let marks = ["KINDMARKE", "WERKMARKE", "SIPPMARKE", "TEXTMARKE"]
@@ -33,10 +33,10 @@ struct PrivacyTests {
         try (String(contentsOfFile: children, encoding: .utf8) + "KINDMARKE,2016-05-04\nKINDMARKE,TEXTMARKE\n").write(
             toFile: children, atomically: true, encoding: .utf8)
         try """
-            provider_id,invoice_number,line_number,action,rule,decided_by,decided_on,reason
-            P-101,1,1,deny,,WERKMARKE,2026-10-01,TEXTMARKE KINDMARKE
-            P-101,TEXTMARKE,KINDMARKE,TEXTMARKE,TEXTMARKE,WERKMARKE,TEXTMARKE,TEXTMARKE
-            """.write(toFile: month.folder.path("dispositions.csv"), atomically: true, encoding: .utf8)
+        provider_id,invoice_number,line_number,action,rule,decided_by,decided_on,reason
+        P-101,1,1,deny,,WERKMARKE,2026-10-01,TEXTMARKE KINDMARKE
+        P-101,TEXTMARKE,KINDMARKE,TEXTMARKE,TEXTMARKE,WERKMARKE,TEXTMARKE,TEXTMARKE
+        """.write(toFile: month.folder.path("dispositions.csv"), atomically: true, encoding: .utf8)
     }
 
     /// Starts `run` with other options than the usual, once with log lines as text and once as JSON.
@@ -77,7 +77,8 @@ struct PrivacyTests {
         try run(65, with: "registers-1/children.csv", "child_id\nKINDMARKE\n")
         try run(65, with: "registers-1/children.csv", "child_id,date_of_birth\n,TEXTMARKE KINDMARKE\n")
         try run(65, with: "registers-1/children.csv", "child_id,date_of_birth\n\"KINDMARKE\"TEXTMARKE\n")
-        try run(65, with: "registers-1/opening_balances.csv",
+        try run(
+            65, with: "registers-1/opening_balances.csv",
             "agreement_id,service,child_id,form,hours,amount,through_date\nA-1001,PP,KINDMARKE,TEXTMARKE,x,y,z\n")
         try run(65, with: "dispositions.csv", "TEXTMARKE,WERKMARKE\nKINDMARKE\n")
         try run(65, with: "dispositions.csv", "provider_id\n\"KINDMARKE")
@@ -87,7 +88,7 @@ struct PrivacyTests {
         try run(66, ["--registers": month.folder.path("nowhere")])
         try run(73, ["--out": month.folder.path("dispositions.csv/out"), "--store": month.folder.path("other.sqlite")])
         try run(74, ["--inbox": month.folder.path("dispositions.csv")])
-        let lock = try StoreLock(storeAt: month.folder.path("store.sqlite"))
+        let lock = try KernelLock(storeAt: month.folder.path("store.sqlite"))
         try run(75)
         withExtendedLifetime(lock) {}
     }
@@ -101,10 +102,14 @@ struct PrivacyTests {
         let commands = try StartedProgram.subcommands().filter { $0 != "run" && $0 != "help" }
         #expect(!commands.isEmpty)
         for command in commands {
-            for arguments in [[], store, files, ["P-101", "1"] + store, ["P-101", "TEXTMARKE-no"] + store, ["--help"]] {
+            for arguments in [
+                [], store, files, ["P-101", "1"] + store, ["P-101", "TEXTMARKE-no"] + store, ["--help"],
+            ] {
                 let started = try StartedProgram([command] + arguments)
                 #expect([0, 1, 64, 65, 66, 74].contains(started.code), "\(command) \(arguments): \(started.code)")
-                let asked = arguments.contains("TEXTMARKE-no") ? started.errors.replacing("TEXTMARKE-no", with: "") : started.errors
+                let asked =
+                    arguments.contains("TEXTMARKE-no")
+                    ? started.errors.replacing("TEXTMARKE-no", with: "") : started.errors
                 expectNoMark(asked, command)
             }
         }

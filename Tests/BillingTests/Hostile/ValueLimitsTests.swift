@@ -43,27 +43,33 @@ struct ValueLimitsTests {
         #expect(try findings(.worker, String(repeating: "w", count: 2000)) == ["- invoice-value 2 worker"])
     }
 
-    @Test("an invoice number has 30 characters of plain ASCII", arguments: [
-        (String(repeating: "n", count: 30), true), (String(repeating: "n", count: 31), false), ("№1", false),
-        ("../../etc/passwd", true), ("-rf", true), ("a\u{1}b", false), ("a\u{7F}", false), ("=1+1", true),
-    ])
+    @Test(
+        "an invoice number has 30 characters of plain ASCII",
+        arguments: [
+            (String(repeating: "n", count: 30), true), (String(repeating: "n", count: 31), false), ("№1", false),
+            ("../../etc/passwd", true), ("-rf", true), ("a\u{1}b", false), ("a\u{7F}", false), ("=1+1", true),
+        ])
     func number(text: String, isRight: Bool) throws {
         #expect(try findings(.invoiceNumber, text) == (isRight ? [] : ["- invoice-value 2 invoice_number"]))
     }
 
-    @Test("ids hold no control characters", arguments: [
-        ("C\n1", false), ("C\t1", false), ("C\u{1B}1", false), ("C\u{7F}1", false), ("C\u{80}1", false),
-        ("C\u{9F}1", false), ("C\u{A1}1", true), ("../C", true), ("C 1", true), ("\u{202E}C", true), ("-", true),
-    ])
+    @Test(
+        "ids hold no control characters",
+        arguments: [
+            ("C\n1", false), ("C\t1", false), ("C\u{1B}1", false), ("C\u{7F}1", false), ("C\u{80}1", false),
+            ("C\u{9F}1", false), ("C\u{A1}1", true), ("../C", true), ("C 1", true), ("\u{202E}C", true), ("-", true),
+        ])
     func control(text: String, isRight: Bool) throws {
         #expect(try findings(.childID, text) == (isRight ? [] : ["- invoice-value 2 child_id"]))
     }
 
-    @Test("a sentence quotes no more than 60 characters, on one line", arguments: [
-        ("short", "short"), ("a\u{1B}[2J\nb", "a [2J b"),
-        (String(repeating: "x", count: 61), String(repeating: "x", count: 60) + "…"),
-        ("e" + String(repeating: "\u{0301}", count: 100_000), "e" + String(repeating: "\u{0301}", count: 59) + "…"),
-    ])
+    @Test(
+        "a sentence quotes no more than 60 characters, on one line",
+        arguments: [
+            ("short", "short"), ("a\u{1B}[2J\nb", "a [2J b"),
+            (String(repeating: "x", count: 61), String(repeating: "x", count: 60) + "…"),
+            ("e" + String(repeating: "\u{0301}", count: 100_000), "e" + String(repeating: "\u{0301}", count: 59) + "…"),
+        ])
     func quotation(text: String, shown: String) {
         #expect(Quotation.short(text).unicodeScalars.elementsEqual(shown.unicodeScalars))
     }

@@ -7,7 +7,7 @@ let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLa
     .deletingLastPathComponent().deletingLastPathComponent()
 
 /// A folder that is gone with this value.
-final class Folder {
+final class Folder: Sendable {
     let url: URL
 
     init() throws {

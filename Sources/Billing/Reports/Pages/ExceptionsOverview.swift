@@ -1,0 +1,51 @@
+/// All that the page of exceptions tells, added up once.
+struct ExceptionsOverview {
+    let outcome: Outcome
+    let exceptions: [ExceptionRow]
+    let causes: [Cause]
+    let ageing: Ageing
+    let usages: [Usage]
+
+    var night: Night { outcome.night }
+    var totals: ControlTotals { outcome.totals }
+
+    init(_ outcome: Outcome, _ exceptions: [ExceptionRow]) {
+        self.outcome = outcome
+        self.exceptions = exceptions
+        causes = Causes.all(exceptions, outcome)
+        ageing = Ageing(outcome)
+        usages = Usage.all(outcome)
+    }
+
+    /// What one of the owners has to do.
+    struct Move {
+        var owner: Owner
+        var exceptions = 0
+        var held = 0
+        var heldAmount = Money.zero
+    }
+
+    /// Whose move it is, in the order of `Owner`; those with nothing to do left out.
+    var moves: [Move] {
+        var moves = Owner.allCases.map { Move(owner: $0) }
+        func place(_ rule: RuleID) -> Int { Owner.allCases.firstIndex(of: Catalogue.rule(rule).owner)! }
+        for exception in exceptions { moves[place(exception.rule)].exceptions += 1 }
+        for line in ageing.lines {
+            guard let rule = night.holdingRules(of: line.index).first else { continue }
+            moves[place(rule)].held += 1
+            moves[place(rule)].heldAmount += line.amount
+        }
+        return moves.filter { $0.exceptions + $0.held > 0 }
+    }
+
+    /// What was taken off, apart: by a deny rule the whole line, by limits a part.
+    var takenOff: (denied: Money, cut: Money) {
+        var denied = Money.zero
+        var cut = Money.zero
+        for index in night.lines.indices where night.origins[index].isDecided {
+            let decision = night.decisions[index]
+            if decision.cutback == nil { denied += decision.deniedAmount } else { cut += night.adjusted(index) }
+        }
+        return (denied, cut)
+    }
+}

@@ -1,0 +1,47 @@
+/// exceptions.html: what went wrong tonight and what is held, to read and to print: on the first page the answers, then by
+/// cause, by age, by agreement and by case.
+enum ExceptionsPage: Report {
+    static let fileName = "exceptions.html"
+
+    /// The most rows that a list shows: enough for any night that people work through by hand, few enough that a browser
+    /// opens the page at once. What is left out is counted, and stands in the CSV file and the spreadsheet.
+    static let longest = 25_000
+
+    private static let page = Page(
+        title: "Exceptions",
+        contents: [
+            ("summary", "Summary"), ("by-cause", "By cause"), ("held", "Held lines"), ("hours", "Hours used"),
+            ("by-case", "By case"),
+        ],
+        tables: [CausePart.table, HeldPart.table, CasePart.table],
+        sibling: ("payments.html", "Payments of this run"))
+
+    static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {
+        try write(outcome, Exceptions.all(of: outcome), to: file)
+    }
+
+    /// - Parameter exceptions: in the order of exceptions.csv.
+    static func write(_ outcome: Outcome, _ exceptions: [ExceptionRow], to file: ReportFile) throws(Disk.Fault) {
+        let overview = ExceptionsOverview(outcome, exceptions)
+        var page = Self.page.opening(outcome.night)
+        page += filter(overview).markup
+        page += "<main id=\"content\" tabindex=\"-1\">\n"
+        page += SummaryPart(overview: overview).markup
+        page += CausePart(overview: overview).markup
+        try HeldPart(overview: overview).write(to: &page, file)
+        page += HoursPart(usages: overview.usages, night: outcome.night).markup
+        try CasePart(overview).write(to: &page, file)
+        page += "</main>\n"
+        page += Self.page.closing
+        try file.drain(&page, atLeast: 0)
+    }
+
+    private static func filter(_ overview: ExceptionsOverview) -> FilterForm {
+        let ids = Set(overview.causes.flatMap { $0.agencies.map { $0.id } }).subtracting([""])
+        return FilterForm(
+            owners: overview.moves.map { $0.owner },
+            agencies: ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+                .map { ($0, overview.night.name(ofAgency: $0)) },
+            rules: Set(overview.causes.map { $0.rule }).map { Catalogue.name($0) }.sorted())
+    }
+}

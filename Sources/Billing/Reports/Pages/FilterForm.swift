@@ -1,0 +1,29 @@
+/// The form that narrows a page's lists down. It stays hidden until the script that works it has run.
+struct FilterForm {
+    /// Empty where the page has nothing of the kind to choose from.
+    var owners: [Owner] = []
+    /// Ids with names.
+    var agencies: [(id: String, name: String)] = []
+    var rules: [String] = []
+
+    var markup: Markup {
+        """
+        <form id="filter" role="search" aria-label="Narrow the lists down" hidden><div>
+        <label>Search<input type="search" name="search" autocomplete="off"></label>
+        \(select("Whose move", "owner", owners.map { ($0.rawValue, $0.inWords) }))\
+        \(select("Agency", "agency", agencies.map { ($0.id, "\($0.id) \($0.name)") }))\
+        \(select("Rule", "rule", rules.map { ($0, $0) }))\
+        <button type="reset">Show all</button>
+        <p id="shown" role="status"></p>
+        </div></form>
+        <p id="filtered" hidden></p>\n
+        """
+    }
+
+    private func select(_ label: StaticString, _ name: StaticString, _ options: [(String, String)]) -> Markup {
+        if options.isEmpty { return "" }
+        var choices: Markup = "<option value=\"\">All</option>"
+        for (value, words) in options { choices += "<option value=\"\(value)\">\(words)</option>" }
+        return "<label>\(Markup(label))<select name=\"\(Markup(name))\">\(choices)</select></label>\n"
+    }
+}

@@ -1,0 +1,87 @@
+/// A long table, written row by row: cut into pieces of so many rows that a browser lays out those in sight alone, each
+/// with its own head. Rows stand in groups, each under a heading of its own.
+struct PageList {
+    /// Rows of a piece: a few screens.
+    static let piece = 120
+
+    private let table: PageTable
+    /// What the table is, for those who can't see where it stands.
+    private let caption: String
+    private var rows = 0
+    private var isOpen = false
+    private var heading: Markup?
+    private var sums: [String] = []
+    private var isGroupOpen = false
+    private var isContinued = false
+
+    init(_ table: PageTable, caption: String) {
+        self.table = table
+        self.caption = caption
+    }
+
+    /// Begins a group of rows.
+    ///
+    /// - Parameters:
+    ///   - heading: what stands above its rows; repeated where the group goes on in another piece.
+    ///   - sums: figures of the whole group, for the table's last columns.
+    mutating func group(_ heading: Markup, sums: [String] = [], in page: inout Markup) {
+        closeGroup(in: &page)
+        if rows >= Self.piece { close(in: &page) }
+        self.heading = heading
+        self.sums = sums
+        isContinued = false
+    }
+
+    /// Adds a whole row.
+    mutating func row(_ row: Markup, in page: inout Markup) {
+        if rows >= Self.piece {
+            closeGroup(in: &page)
+            close(in: &page)
+        }
+        open(in: &page)
+        page += row
+        rows += 1
+    }
+
+    mutating func end(in page: inout Markup) {
+        closeGroup(in: &page)
+        close(in: &page)
+    }
+
+    private mutating func open(in page: inout Markup) {
+        if !isOpen {
+            page += """
+                <div class="piece"><table class="list \(Markup(table.name))"><caption>\(caption)</caption>
+                \(table.head)
+                """
+            isOpen = true
+            rows = 0
+        }
+        if isGroupOpen { return }
+        page += "<tbody>"
+        if let heading { page += row(heading) }
+        isGroupOpen = true
+        isContinued = true
+    }
+
+    private func row(_ heading: Markup) -> Markup {
+        let more: Markup = isContinued ? " <span class=\"more\">continued</span>" : ""
+        var row: Markup = """
+            <tr class="group"><th colspan="\(table.columns.count - sums.count)" scope="rowgroup">\(heading)\(more)</th>
+            """
+        for sum in sums { row += "<td\(sum.hasPrefix("$") ? " class=\"always\"" : "")>\(sum)</td>" }
+        row += "</tr>\n"
+        return row
+    }
+
+    private mutating func closeGroup(in page: inout Markup) {
+        if isGroupOpen { page += "</tbody>\n" }
+        isGroupOpen = false
+    }
+
+    private mutating func close(in page: inout Markup) {
+        if isOpen { page += "</table></div>\n" }
+        isOpen = false
+        rows = 0
+    }
+}
