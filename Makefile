@@ -62,4 +62,23 @@ crash: setup ## kills nights at every step and at random, and lets the world fai
 	$(CRASH_RIG) pairs $(CRASH_OPTIONS) --rounds 100
 	$(CRASH_RIG) random $(CRASH_OPTIONS) --rounds 500 --seed 20261001
 
-.PHONY: crash
+
+# How long each reader is fuzzed: so many executions or so many seconds, whichever is over first.
+FUZZ_EXECUTIONS = 10000000
+FUZZ_SECONDS = 1200
+FUZZ_TARGETS = csv xml registers pack activities
+
+fuzz: setup ## fuzzes every reader of input (FUZZ_EXECUTIONS, FUZZ_SECONDS, FUZZ_TARGETS)
+	swift build -c release --package-path Fuzzing --scratch-path .build-fuzz
+	@Scripts/fuzz $(FUZZ_EXECUTIONS) $(FUZZ_SECONDS) $(FUZZ_TARGETS)
+
+sanitize: setup ## runs every test under the address sanitizer and under the thread sanitizer
+	@Scripts/setup $(TEST_PACKAGES)
+	SANITIZED=address swift test --sanitize=address --scratch-path .build-asan
+	SANITIZED=thread swift test --sanitize=thread --scratch-path .build-tsan
+
+hostile: setup ## reads real files of gigabytes that mean harm, and says what that took
+	swift build --build-tests
+	HOSTILE=1 swift test --skip-build --filter FilesOfGigabytesTests
+
+.PHONY: crash fuzz sanitize hostile

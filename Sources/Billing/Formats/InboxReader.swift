@@ -16,10 +16,12 @@ struct InboxReader {
                 name: name, sha256: "", format: format.name, status: .accepted, findings: [],
                 invoices: night.invoices.count..<night.invoices.count)
             let path = "\(inbox.path)/\(name)"
-            guard let status = FileStatusOnDisk(path) else { continue }
-            guard status.isRegularFile else {
+            let status = FileStatusOnDisk(path)
+            // What has gone since the directory was read is not there; a name that had to be repaired never was.
+            if status == nil, !name.unicodeScalars.contains("\u{FFFD}") { continue }
+            guard let status, status.isRegularFile else {
                 file.status = .rejected
-                file.findings = [FileUnreadable.notARegularFile()]
+                file.findings = [status == nil ? FileUnreadable.nameIsNotText() : FileUnreadable.notARegularFile()]
                 night.files.append(file)
                 continue
             }
@@ -38,8 +40,8 @@ struct InboxReader {
             throw Self.unreadable(path, error.reason)
         }
         defer { close(descriptor) }
-        guard let before = FileStatusOnDisk(descriptor: descriptor) else {
-            throw Self.unreadable(path, String(cString: strerror(errno)))
+        guard let before = FileStatusOnDisk(descriptor: descriptor), before.isRegularFile else {
+            throw Self.unreadable(path, "it was exchanged for something else")
         }
         do {
             let source = try ByteSource(wholeFile: descriptor, size: before.size, disk, path)
