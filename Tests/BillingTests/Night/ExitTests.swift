@@ -95,7 +95,7 @@ import Testing
     }
 
     @Test func aStoreThatAnotherRunHolds() throws {
-        let lock = try StoreLock(storeAt: month.folder.path("store.sqlite"))
+        let lock = try KernelLock(storeAt: month.folder.path("store.sqlite"))
         let outcome = try start()
         withExtendedLifetime(lock) {}
         #expect(outcome.code == 75)

@@ -29,7 +29,7 @@ struct CausePart {
         for effect in Cause.effects {
             let causes = overview.causes.filter { $0.effect == effect }
             if causes.isEmpty { continue }
-            list.group(effect.tag, sums: sums(causes), in: &part)
+            list.group(effect.inWords, effect.tag, sums: sums(causes), in: &part)
             for cause in causes { list.row(row(cause), in: &part) }
         }
         list.end(in: &part)

@@ -42,6 +42,6 @@ enum ExceptionsPage: Report {
             owners: overview.moves.map { $0.owner },
             agencies: ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
                 .map { ($0, overview.night.name(ofAgency: $0)) },
-            rules: Set(overview.causes.map { $0.rule }).map { Catalogue.name($0) }.sorted())
+            rules: Set(overview.causes.map { $0.rule }).map { Catalogue.rule($0) }.sorted { $0.name < $1.name })
     }
 }

@@ -62,8 +62,7 @@ struct HeldPart {
         let provider = night.symbols[invoice.provider]
         let since = night.heldSince(line.index)
         return """
-            <tr data-agency="\(provider)" data-owner="\(owner?.rawValue ?? "")" \
-            data-rule="\(names.joined(separator: " "))"><th scope="row">\(line.received)</th><td>\(line.age)</td>\
+            <tr data-agency="\(provider)" data-rule="\(names.joined(separator: " "))"><th scope="row">\(line.received)</th><td>\(line.age)</td>\
             <td>\(line.received.adding(days: night.pack.settings.promptPaymentDays))</td>\
             <td>\(provider) \(night.symbols[invoice.number]) line \(Int(billed.number))\
             <small>held since \(since), \(night.asOf.days(since: since).days)</small></td>\

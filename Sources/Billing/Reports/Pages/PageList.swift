@@ -10,6 +10,7 @@ struct PageList {
     private var rows = 0
     private var isOpen = false
     private var heading: Markup?
+    private var name = ""
     private var sums: [String] = []
     private var isGroupOpen = false
     private var isContinued = false
@@ -22,11 +23,13 @@ struct PageList {
     /// Begins a group of rows.
     ///
     /// - Parameters:
+    ///   - name: what its rows are called by where they don't stand under it.
     ///   - heading: what stands above its rows; repeated where the group goes on in another piece.
     ///   - sums: figures of the whole group, for the table's last columns.
-    mutating func group(_ heading: Markup, sums: [String] = [], in page: inout Markup) {
+    mutating func group(_ name: String, _ heading: Markup, sums: [String] = [], in page: inout Markup) {
         closeGroup(in: &page)
         if rows >= Self.piece { close(in: &page) }
+        self.name = name
         self.heading = heading
         self.sums = sums
         isContinued = false
@@ -67,7 +70,7 @@ struct PageList {
     private func row(_ heading: Markup) -> Markup {
         let more: Markup = isContinued ? " <span class=\"more\">continued</span>" : ""
         var row: Markup = """
-            <tr class="group"><th colspan="\(table.columns.count - sums.count)" scope="rowgroup">\(heading)\(more)</th>
+            <tr class="group" data-name="\(name)"><th colspan="\(table.columns.count - sums.count)" scope="rowgroup">\(heading)\(more)</th>
             """
         for sum in sums { row += "<td\(sum.hasPrefix("$") ? " class=\"always\"" : "")>\(sum)</td>" }
         row += "</tr>\n"

@@ -35,7 +35,7 @@ struct PaymentPart {
         page += "<div class=\"short\" data-list data-counted=\"invoices\">\n"
         var list = PageList(table, caption: "\(kind.title), by agency and invoice")
         for agency in overview.agencies(entries) {
-            list.group(heading(agency), sums: sums(agency), in: &page)
+            list.group(agency.id, heading(agency), sums: sums(agency), in: &page)
             for entry in agency.entries { list.row(row(entry), in: &page) }
             try file.drain(&page)
         }
@@ -80,8 +80,7 @@ struct PaymentPart {
         let invoice = night.invoices[payment.invoice].invoice
         let number = night.symbols[invoice.number]
         let opening: Markup = """
-            <tr data-agency="\(entry.provider)" data-find="\(night.name(ofAgency: entry.provider))"><th scope="row">\
-            <span class="of">\(entry.provider) </span>\(number)</th>
+            <tr data-agency="\(entry.provider)"><th scope="row">\(number)</th>
             """
         let day = (invoice.date ?? night.asOf).description
         if kind == .plain {
