@@ -83,7 +83,7 @@ import Testing
         for step in ["toTheEnd", "search", "showAll", "sort"] {
             #expect(try #require(found[step] as? Double) < 2000, "\(step)")
         }
-        #expect(found["told"] as? String == "25 of 20000 exceptions shown")
+        #expect(found["told"] as? String == "25 of 20,000 exceptions shown")
         #expect(found["title"] as? String == "Exceptions, run 2026-10-12-0001")
         #expect(found["scripts"] as? Int == 1)
         #expect(found["strangers"] as? Int == 0)
@@ -93,9 +93,9 @@ import Testing
     @Test func whatIsBeyondTheLongestListIsCountedAndSaid() throws {
         let folder = try Folder()
         let path = folder.path("exceptions.html")
-        try write(ExceptionsPage.longest + 5, to: path)
+        try write(PageList.longest + 5, to: path)
         let page = try String(contentsOfFile: path, encoding: .utf8)
-        #expect(page.components(separatedBy: "<tr data-rule=").count - 1 == ExceptionsPage.longest)
+        #expect(page.components(separatedBy: "<tr data-rule=").count - 1 == PageList.longest)
         #expect(page.contains("The 25,000 gravest of 25,005 exceptions stand here"))
     }
 

@@ -44,6 +44,38 @@ import Testing
         #expect(page.contains("✓ Balanced"))
     }
 
+    @Test func theListsAddUp() throws {
+        let visit = try pages.browser.visit(
+            all.map { .init(page: pages.url($0.run, $0.name)) },
+            """
+            const text = node => node?.textContent ?? "";
+            return { groups: pages.map(page => [...page.document.querySelectorAll("table.list tbody")]
+              .filter(body => body.querySelector(".group td.always")).map(body => ({
+                name: text(body.querySelector(".group th")), sum: text(body.querySelector(".group td.always")),
+                amounts: [...body.querySelectorAll("tr:not(.group)")].map(
+                  row => text(row.cells[body.closest("table").matches(".causes") ? 4 : row.cells.length - 1])),
+              }))) };
+            """)
+        let found = try #require(visit.found["groups"] as? [[[String: Any]]])
+        for (page, groups) in zip(all, found) {
+            var sums: [String: Int] = [:]
+            for group in groups {
+                let sum = try #require(figure(group["sum"] as? String ?? ""))
+                let amounts = try #require(group["amounts"] as? [String])
+                #expect(amounts.reduce(0) { $0 + (figure($1) ?? 0) } == sum)
+                sums[group["name"] as? String ?? "", default: 0] += sum
+            }
+            func total(_ path: String) throws -> Int { try pages.total(page.run, path) }
+            if page.name == "payments.html" {
+                #expect(try sums.values.reduce(0, +) == total("lines.paid.cents") - total("lines.reversed.cents"))
+            } else {
+                #expect(try sums["Rejected", default: 0] == total("invoices.rejected.cents"))
+                #expect(try sums["Denied", default: 0] + sums["Cut back", default: 0] == total("lines.adjusted.cents"))
+                #expect(try sums["Held", default: 0] == total("held_after.cents"))
+            }
+        }
+    }
+
     @Test func atTheWidthOfATelephoneNothingIsCutOff() throws {
         let visit = try pages.browser.visit(
             all.map { .init(page: pages.url($0.run, $0.name), width: 360) },

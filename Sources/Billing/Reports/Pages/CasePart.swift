@@ -23,7 +23,7 @@ struct CasePart {
     init(_ overview: ExceptionsOverview) {
         self.overview = overview
         let night = overview.night
-        cases = CaseFile(overview.exceptions.prefix(ExceptionsPage.longest), night.symbols)
+        cases = CaseFile(overview.exceptions.prefix(PageList.longest), night.symbols)
         var invoices: [InvoiceName: Int] = [:]
         for (index, entry) in night.invoices.enumerated() {
             let name = InvoiceName(
@@ -39,9 +39,9 @@ struct CasePart {
         page += "<section class=\"wide\" aria-labelledby=\"by-case\">\n<h2 id=\"by-case\">By case</h2>\n"
         let count = overview.exceptions.count
         if count == 0 { page += "<p>There are no exceptions tonight.</p>\n" }
-        if count > ExceptionsPage.longest {
+        if count > PageList.longest {
             page += """
-                <p>The \(ExceptionsPage.longest.grouped) gravest of \(count.counted("exception")) stand here; all of them \
+                <p>The \(PageList.longest.grouped) gravest of \(count.counted("exception")) stand here; all of them \
                 are in exceptions.csv and exceptions.xlsx. The figures above count all.</p>\n
                 """
         }

@@ -3,10 +3,6 @@
 enum ExceptionsPage: Report {
     static let fileName = "exceptions.html"
 
-    /// The most rows that a list shows: enough for any night that people work through by hand, few enough that a browser
-    /// opens the page at once. What is left out is counted, and stands in the CSV file and the spreadsheet.
-    static let longest = 25_000
-
     private static let page = Page(
         title: "Exceptions",
         contents: [

@@ -29,13 +29,13 @@ struct HeldPart {
             <div data-list data-counted="held lines">\n
             """
         var list = PageList(Self.table, caption: "Held lines, those received first on top")
-        for line in overview.ageing.lines.prefix(ExceptionsPage.longest) {
+        for line in overview.ageing.lines.prefix(PageList.longest) {
             list.row(row(line), in: &page)
             try file.drain(&page)
         }
         list.end(in: &page)
         page += "</div>\n"
-        let left = overview.ageing.lines.count - ExceptionsPage.longest
+        let left = overview.ageing.lines.count - PageList.longest
         if left > 0 { page += "<p>\(left.counted("younger line")) more: see open-items.csv.</p>\n" }
         page += "</section>\n"
     }

@@ -104,7 +104,7 @@ enum PageStyle {
         .list thead{display:none}
         .list tr{padding:.6rem 0;border-bottom:1px solid var(--rule)}
         .list tr.group{padding:0;border:0;background:var(--ground)}
-        .list tr.group th{width:auto}
+        .list tr.group th{width:auto;border:0}
         .list tr.group td{border:0;padding:0 .6rem .5rem;text-align:left}
         .list tr.group td:not(.always){display:none}
         .list tr:not(.group)>*{position:relative;width:auto;min-height:1.4em;padding:.1rem 0 .1rem 7.5rem;border:0;text-align:left;white-space:normal}

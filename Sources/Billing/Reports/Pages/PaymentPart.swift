@@ -34,13 +34,19 @@ struct PaymentPart {
         let table = kind == .plain ? Self.table : Self.correctionTable
         page += "<div class=\"short\" data-list data-counted=\"invoices\">\n"
         var list = PageList(table, caption: "\(kind.title), by agency and invoice")
+        var left = PageList.longest
         for agency in overview.agencies(entries) {
             list.group(agency.id, heading(agency), sums: sums(agency), in: &page)
-            for entry in agency.entries { list.row(row(entry), in: &page) }
+            for entry in agency.entries.prefix(left) { list.row(row(entry), in: &page) }
+            left = max(0, left - agency.entries.count)
             try file.drain(&page)
         }
         list.end(in: &page)
-        page += "</div></section>\n"
+        page += "</div>\n"
+        if entries.count > PageList.longest {
+            page += "<p>\((entries.count - PageList.longest).counted("invoice")) more: see payments.csv.</p>\n"
+        }
+        page += "</section>\n"
     }
 
     private var note: Markup {
