@@ -125,7 +125,8 @@ struct Archive {
         ["\(folder)/\(entry.name)", marked(entry, "", in: folder)]
     }
 
-    /// A name with the hash's first digits, and what else tells it apart, before its ending; cut to what a name can hold.
+    /// A name with the hash's first digits, and what else tells it apart, before its ending; cut to what a name can
+    /// hold.
     private static func marked(_ entry: Entry, _ more: String, in folder: String) -> String {
         let dot = entry.name.lastIndex(of: ".") ?? entry.name.endIndex
         let ending = "-\(entry.sha256.prefix(8))\(more)\(entry.name[dot...])"

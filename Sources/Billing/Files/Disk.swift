@@ -1,8 +1,8 @@
 import Glibc
 
-/// The one seam between the program and the world outside its memory: every write, sync, rename, removal and commit of a
-/// run is a step of it, and so is every opening and reading of an input. What runs in production does just the step; the
-/// tests put a hook before and after every one, to kill the process there, or to let the step fail.
+/// The one seam between the program and the world outside its memory: every write, sync, rename, removal and commit of
+/// a run is a step of it, and so is every opening and reading of an input. What runs in production does just the step;
+/// the tests put a hook before and after every one, to kill the process there, or to let the step fail.
 public final class Disk: Sendable {
     /// One change of the world, or one look at it.
     public struct Step: Hashable, Sendable {

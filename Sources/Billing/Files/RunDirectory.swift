@@ -140,8 +140,8 @@ func parentDirectory(_ path: String) -> String {
     return slash == rest.startIndex ? "/" : String(rest[..<slash])
 }
 
-/// The path with its symbolic links followed, so that two names of one file are one; what is not there yet keeps its name
-/// in its directory.
+/// The path with its symbolic links followed, so that two names of one file are one; what is not there yet keeps its
+/// name in its directory.
 func withoutLinks(_ path: String) -> String {
     func resolve(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The text that rows are scanned in: what of the file has been read and is not yet behind the reader.
 struct RowBuffer: ~Copyable {
     /// The most that one row may take, its quoted line breaks included: 1 MiB.
@@ -21,7 +23,7 @@ struct RowBuffer: ~Copyable {
         self.decoding = decoding
         capacity = 2 * ByteSource.piece
         bytes = .allocate(byteCount: capacity, alignment: 16)
-        bytes.initializeMemory(as: UInt8.self, repeating: 0, count: capacity)
+        memset(bytes, 0, capacity)
     }
 
     deinit { bytes.deallocate() }
@@ -74,7 +76,7 @@ struct RowBuffer: ~Copyable {
         } else {
             capacity = max(needed, 2 * capacity)
             let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
-            larger.initializeMemory(as: UInt8.self, repeating: 0, count: capacity)
+            memset(larger, 0, capacity)
             larger.copyMemory(from: bytes + start, byteCount: end - start)
             bytes.deallocate()
             bytes = larger

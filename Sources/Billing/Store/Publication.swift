@@ -100,7 +100,8 @@ struct Publication {
         let record = RunRecord(
             runID: night.runID, asOf: night.asOf.description, program: job.program,
             pack: .init(name: night.pack.name, version: night.pack.version, sha256: night.pack.hash),
-            isDryRun: job.isDryRun, started: RunTimes.text(times.started), finished: RunTimes.text(max(times.started, times.clock())),
+            isDryRun: job.isDryRun, started: RunTimes.text(times.started),
+            finished: RunTimes.text(max(times.started, times.clock())),
             registers: night.registers.files.map { .init(name: $0.name, sha256: $0.sha256, rows: $0.rows) },
             inputs: night.files.map { .init(name: $0.name, sha256: $0.sha256, rows: nil) },
             reports: reports.map { .init(name: $0.name, sha256: $0.sha256, rows: nil) }, totals: outcome.totals,

@@ -43,8 +43,8 @@ struct Recovery {
             ofRun: runNumber, inbox: absolute(job.inbox), archive: job.archive.map { absolute($0) }, isRepeated: false)
     }
 
-    /// Notes that nothing is left to do for a run: the last thing that a run does. A start that finds no such note takes
-    /// itself for the same run started again, where it brings nothing new.
+    /// Notes that nothing is left to do for a run: the last thing that a run does. A start that finds no such note
+    /// takes itself for the same run started again, where it brings nothing new.
     func markFinished(_ number: Int) {
         store.gather()
         // The note alone may be lost in a power cut, which costs nothing; not waiting for the disk leaves no instant to

@@ -2,8 +2,8 @@ import Crypto
 
 /// The hash of a run's rows of one table, value by value: the same values in the same order, the same hash.
 ///
-/// Every value has a tag and, where it is a text, its length before it, so that no two lists of values look alike. Beside
-/// the hash of them all every row leaves a short mark, so that it can be told which row differs.
+/// Every value has a tag and, where it is a text, its length before it, so that no two lists of values look alike.
+/// Beside the hash of them all every row leaves a short mark, so that it can be told which row differs.
 final class RowDigest {
     private var hasher = SHA256()
     private var buffer: [UInt8] = []

@@ -74,7 +74,9 @@ final class Statement {
         if bytes.isEmpty {
             sqlite3_bind_zeroblob(handle, next, 0)
         } else {
-            _ = bytes.withUnsafeBytes { sqlite3_bind_blob(handle, next, $0.baseAddress, Int32($0.count), Self.transient) }
+            _ = bytes.withUnsafeBytes {
+                sqlite3_bind_blob(handle, next, $0.baseAddress, Int32($0.count), Self.transient)
+            }
         }
         next += 1
         return self

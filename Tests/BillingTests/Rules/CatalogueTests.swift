@@ -28,7 +28,8 @@ import Testing
 
     /// The rulebook's own 38; rules of later numbers may come behind them.
     @Test func theLineRulesAreThoseOfTheRulebookInItsOrder() {
-        let rules = Catalogue.lineRules.map { ($0.number, $0.name) } + Catalogue.reducingRules.map { ($0.number, $0.name) }
+        let rules =
+            Catalogue.lineRules.map { ($0.number, $0.name) } + Catalogue.reducingRules.map { ($0.number, $0.name) }
         let names = rules.filter { $0.0 <= 38 }.map { $0.1 }
         #expect(
             names == [
