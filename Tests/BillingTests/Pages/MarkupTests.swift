@@ -22,7 +22,7 @@ import Testing
 
     @Test func figuresAreWrittenAsPeopleReadThem() {
         let page: Markup =
-            "\(Money(cents: 107_060)) \(Hours(hundredths: 150)) \(Day(year: 2026, month: 10, day: 1)!) \(7) \(1_012.grouped)"
+            "\(Money(cents: 107_060)) \(Hours(hundredths: 150)) \(Day(number: 20_727)) \(7) \(1_012.grouped)"
         #expect(String(decoding: page.bytes, as: UTF8.self) == "$1,070.60 1.50 2026-10-01 7 1,012")
     }
 }

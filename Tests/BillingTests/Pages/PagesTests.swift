@@ -3,8 +3,8 @@ import Testing
 
 @testable import Billing
 
-/// Both pages of both sample nights in a browser: their figures are run.json's, nothing is wrong on the console, nothing
-/// leaves the page, and they can be used without sight, colours, mouse, script or a large screen.
+/// Both pages of both sample nights in a browser: their figures are run.json's, nothing is wrong on the console,
+/// nothing leaves the page, and they can be used without sight, colours, mouse, script or a large screen.
 @Suite struct PagesTests {
     let pages: SamplePages
 
@@ -18,7 +18,9 @@ import Testing
         let visit = try pages.browser.visit(
             all.map { .init(page: pages.url($0.run, $0.name)) },
             Probes.figures + Probes.access
-                + "return { figures: pages.map(figures), faults: pages.map(faults), titles: pages.map(p => p.document.title) };")
+                + "const titles = pages.map(page => page.document.title);"
+                + "return { figures: pages.map(figures), faults: pages.map(faults), titles };"
+        )
         #expect(visit.console == [])
         #expect(visit.requests == [])
         #expect(visit.found["faults"] as? [[String]] == [[], [], [], []])
@@ -29,14 +31,17 @@ import Testing
                 #expect(try figure(pair[1]) == pages.total(page.run, pair[0]), "\(page): \(pair)")
             }
         }
-        #expect(visit.found["titles"] as? [String] == all.map { run, name in
-            "\(name.hasPrefix("e") ? "Exceptions" : "Payments"), run \(run)"
-        })
+        #expect(
+            visit.found["titles"] as? [String]
+                == all.map { run, name in
+                    "\(name.hasPrefix("e") ? "Exceptions" : "Payments"), run \(run)"
+                })
     }
 
     @Test(arguments: SamplePages.runs) func theTwoSidesOfTheBalanceAreOneSum(_ run: String) throws {
         let page = try String(contentsOf: pages.url(run, "exceptions.html"), encoding: .utf8)
-        let before = try pages.total(run, "held_before.cents") + pages.total(run, "reopened.cents")
+        let before =
+            try pages.total(run, "held_before.cents") + pages.total(run, "reopened.cents")
             + pages.total(run, "lines.billed.cents")
         for side in ["before", "after"] {
             #expect(page.contains("data-total=\"\(side)\">\(Money(cents: before).dollars)</td>"))
@@ -122,9 +127,9 @@ import Testing
         let folder = try Folder()
         let page = folder.url.appending(path: "wrong.html")
         try """
-            <!DOCTYPE html><title>wrong</title><img src="http://192.0.2.1/picture.png">
-            <p style="color:#999">pale</p><script>console.error("as meant")</script>
-            """.write(to: page, atomically: true, encoding: .utf8)
+        <!DOCTYPE html><title>wrong</title><img src="http://192.0.2.1/picture.png">
+        <p style="color:#999">pale</p><script>console.error("as meant")</script>
+        """.write(to: page, atomically: true, encoding: .utf8)
         let visit = try pages.browser.visit(
             [.init(page: page, width: 360)], Probes.access + "return { faults: faults(pages[0]) };")
         #expect(visit.console.contains { $0.contains("as meant") })

@@ -47,7 +47,8 @@ struct CasePart {
         }
         for (place, agency) in cases.agencies.enumerated() {
             page += opening(agency, isFirst: place == 0)
-            var list = PageList(Self.table, caption: "Exceptions \(agency.id.isEmpty ? "of no agency" : "of \(agency.id)")")
+            var list = PageList(
+                Self.table, caption: "Exceptions \(agency.id.isEmpty ? "of no agency" : "of \(agency.id)")")
             for group in agency.groups {
                 list.group(name(group), heading(group, agency.id), in: &page)
                 for exception in group.rows { list.row(row(exception), in: &page) }

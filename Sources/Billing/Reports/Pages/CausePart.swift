@@ -46,9 +46,9 @@ struct CausePart {
         <dt>Taken off</dt><dd>Denied and cut back together.</dd>
         <dt>Warning</dt><dd>It does not stop the payment.</dd>
         </dl>
-        <p class="note">Count: its exceptions of tonight. Held: lines that it holds now, those of earlier nights too. Dollars: billed on rejected invoices, taken off lines, or held now under the first \
-        rule that holds the line. Behind an agency stands the number of its exceptions, or of its held lines where those \
-        are more.</p>
+        <p class="note">Count: its exceptions of tonight. Held: lines that it holds now, those of earlier nights too. \
+        Dollars: billed on rejected invoices, taken off lines, or held now under the first rule that holds the line. \
+        Behind an agency stands the number of its exceptions, or of its held lines where those are more.</p>
         """
 
     private var picture: BarPicture {

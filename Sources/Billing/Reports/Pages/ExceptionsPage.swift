@@ -1,5 +1,5 @@
-/// exceptions.html: what went wrong tonight and what is held, to read and to print: on the first page the answers, then by
-/// cause, by age, by agreement and by case.
+/// exceptions.html: what went wrong tonight and what is held, to read and to print: on the first page the answers, then
+/// by cause, by age, by agreement and by case.
 enum ExceptionsPage: Report {
     static let fileName = "exceptions.html"
 

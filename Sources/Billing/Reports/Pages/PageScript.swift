@@ -131,7 +131,8 @@ enum PageScript {
           const grouped = number => number.toLocaleString("en-US");
 
           function tell(want, shown) {
-            const parts = [...counts].map(([word, count]) => `${grouped(shown.get(word) ?? 0)} of ${grouped(count)} ${word}`);
+            const parts = [...counts].map(
+              ([word, count]) => `${grouped(shown.get(word) ?? 0)} of ${grouped(count)} ${word}`);
             const isFiltered = want.owner + want.agency + want.rule !== "" || want.words.length > 0;
             document.getElementById("shown").textContent = `${parts.join(", ")} shown`;
             const names = ["owner", "agency", "rule"].filter(name => want[name] !== "").map(name => {

@@ -53,7 +53,7 @@ struct PaymentPart {
         switch kind {
         case .plain: "What goes out on invoices that take nothing back."
         case .correction:
-            "Invoices that replace an earlier one: what was paid on that is taken back, what is paid now goes out less that."
+            "Invoices that replace an earlier one: what was paid on that is taken off what is paid now."
         case .recovery:
             """
             Nothing goes out on these. What was taken back beyond what is paid now is owed by the agency, and is taken \
@@ -64,7 +64,8 @@ struct PaymentPart {
 
     private func heading(_ agency: PaymentsOverview.Agency) -> Markup {
         let night = overview.night
-        let supplier = night.symbols.find(agency.id).flatMap { night.registers.provider($0) }
+        let supplier =
+            night.symbols.find(agency.id).flatMap { night.registers.provider($0) }
             .map { night.symbols[$0.supplierID] } ?? ""
         let words: Markup =
             supplier.isEmpty ? "<span>no supplier id: can't be vouchered</span>" : "<span>supplier \(supplier)</span>"
