@@ -23,10 +23,13 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
+            name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
         .target(
             name: "Billing",
             dependencies: [
                 "CLibXML",
+                "CXlsxWriter",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
@@ -41,8 +44,12 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "CrashRig",
+            dependencies: ["Billing", .product(name: "GRDB", package: "GRDB.swift")],
+            path: "Tests/CrashRig", swiftSettings: settings),
         .testTarget(
-            name: "BillingTests", dependencies: ["Billing"], exclude: ["Policy/Fixtures"], swiftSettings: settings),
+            name: "BillingTests", dependencies: ["Billing", "CrashRig"], exclude: ["Policy/Fixtures"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

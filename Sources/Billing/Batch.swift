@@ -47,6 +47,8 @@ public struct Batch {
     let progress: (String) -> Void
     /// The seconds since 1970, for what is recorded of the run; nothing is decided by it.
     let clock: () -> Int
+    /// What is written.
+    var reports = Reports()
 
     public init(
         _ job: Job, pack: PolicyPack, disk: Disk = Disk(), clock: @escaping () -> Int,
@@ -112,7 +114,7 @@ public struct Batch {
         progress("writing the reports")
         let publication = Publication(
             job: job, outcome: outcome, store: store, disk: disk, inputs: intake.inputs, previous: last,
-            times: RunTimes(started: started, clock: clock))
+            times: RunTimes(started: started, clock: clock), reports: reports)
         var summary = try publication.publish(posting: posting)
         if let finished { summary.note(finished: finished) }
         return (summary, intake.night.runNumber)
@@ -122,9 +124,11 @@ public struct Batch {
     static func decide(_ night: inout Night, _ history: History, threads: Int) -> Outcome {
         let balances = Reconciler.decide(&night, history, threads: threads)
         let agreements = AgreementReview(night, history, balances).outcomes()
+        let payments = night.payments()
         return Outcome(
             night: night, balances: balances, agreements: agreements, totals: ControlTotals(night),
-            rows: night.decisionRows(), openItems: night.openItems(), payments: night.payments())
+            rows: night.decisionRows(), openItems: night.openItems(), payments: payments,
+            vouchers: VoucherRun(night, payments, owed: history.owed), settledProviders: history.settledProviders)
     }
 
     private func requireNotBefore(_ last: LastRun?) throws(Stop) {

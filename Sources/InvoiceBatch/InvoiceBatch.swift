@@ -12,7 +12,7 @@ struct InvoiceBatch: ParsableCommand {
         commandName: "invoice-batch",
         abstract: "Decides which billed hours of child-placement work are paid, and tells everyone else why not.",
         version: "invoice-batch \(programVersion)",
-        subcommands: [Run.self, Rules.self])
+        subcommands: [Run.self, Rules.self, Verify.self])
 
     /// Parses and runs; whatever goes wrong is one plain sentence on standard error and one of the exit codes.
     static func main() {

@@ -98,6 +98,28 @@ enum EmbeddedPack {
           registerShrinkLimit: {value: 90, source: "Registers, Brake"}
           registerShrinkExemptRows: {value: 20, source: "Registers, Brake"}
 
+        # How payments are vouchered (vouchers.csv). The layout follows the public PeopleSoft spreadsheet voucher; the numbers are
+        # the fiscal office's. Those marked as placeholders are not public: enter your own before accounting takes a voucher.
+        # "none" leaves a field empty.
+        vouchers:
+          businessUnit: {value: DCF, source: "placeholder: the fiscal office's accounts payable business unit"}
+          # The most characters that the invoice's number and a line's description may have.
+          invoiceNumberLength: {value: 30, source: "PeopleSoft Payables, Spreadsheet Voucher (INVOICE_ID)"}
+          descriptionLength: {value: 30, source: "PeopleSoft Payables, Spreadsheet Voucher (DESCR)"}
+          # The month in which the state's fiscal year begins; the year is named by the calendar year in which it ends.
+          fiscalYearFirstMonth: {value: 7, source: "Connecticut General Statutes, Sec. 4-35: the fiscal year closes on June 30"}
+          # The accounting distribution of every line (State Accounting Manual, ChartFields). The budget reference is the
+          # fiscal year of the line's services.
+          chartfields:
+            fund: {value: "11000", source: "State Comptroller: 11000, General Fund"}
+            department: {value: DCF, source: "placeholder: the fiscal office's department"}
+            sid: {value: "00000", source: "placeholder: the appropriation (special identification) that bears the program"}
+            program: {value: "00000", source: "placeholder: the fiscal office's program"}
+            account: {value: "00000", source: "placeholder: the fiscal office's expenditure account"}
+            project: {value: none, source: "State Accounting Manual, ChartFields: for projects and grants only"}
+            chartfield1: {value: none, source: "State Accounting Manual, ChartFields: for the agency's own use"}
+            chartfield2: {value: none, source: "State Accounting Manual, ChartFields: for the agency's own use"}
+
         # What each rule does, and what it rests on. A deny or pend rule may be set to deny, pend, warn or off, a warn rule to
         # warn or off; the others are what they are.
         rules:

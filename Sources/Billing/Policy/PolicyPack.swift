@@ -13,6 +13,8 @@ public struct PolicyPack: Sendable {
     /// What holds from which service date on, ascending.
     public var policies: [PolicyTerms]
     public var settings: Settings
+    /// How payments are vouchered.
+    var vouchers: VoucherSettings
     /// By rule.
     public var effects: [Effect]
     /// By rule: document and section.
@@ -40,7 +42,7 @@ public struct PolicyPack: Sendable {
         digest.update(data: Array(ppsp.utf8))
         digest.update(data: Array(activities.utf8))
         let document = try PackNode(yaml: ppsp, file: Self.fileNames[0])
-        let fields = try document.fields(["pack", "version", "policies", "values", "settings", "rules"])
+        let fields = try document.fields(["pack", "version", "policies", "values", "settings", "vouchers", "rules"])
         name = try fields["pack"]!.text()
         version = try fields["version"]!.text()
         hash = digest.finalize().map { Int($0).hex }.joined()
@@ -48,6 +50,7 @@ public struct PolicyPack: Sendable {
         services = reader.services
         policies = reader.terms
         settings = try Settings(fields["settings"]!)
+        vouchers = try VoucherSettings(fields["vouchers"]!)
         (effects, sources) = try Self.rules(fields["rules"]!)
         classifier = try ActivityClassifier(ActivityWords(yaml: activities, file: Self.fileNames[1]))
     }

@@ -24,11 +24,14 @@ public struct ServiceSet: OptionSet, Hashable, Sendable {
 public struct ServiceCatalogue: Sendable {
     /// The services' names (`placement-planning`), by `Service.index`.
     public let names: [String]
+    /// The services' codes (`PP`), by `Service.index`; a service without one has its name here.
+    let codes: [String]
     private let byWord: [String: Service]
 
-    /// - Parameter services: each service's name with every other word for it (its code, its titles).
+    /// - Parameter services: each service's name with every other word for it: its code first, then its titles.
     public init(_ services: [(name: String, words: [String])]) {
         names = services.map { $0.name }
+        codes = services.map { $0.words.first ?? $0.name }
         var byWord: [String: Service] = [:]
         for (index, service) in services.enumerated() {
             for word in [service.name] + service.words {
@@ -42,6 +45,8 @@ public struct ServiceCatalogue: Sendable {
     public func find(_ text: String) -> Service? { byWord[Self.normalised(text)] }
 
     public func name(_ service: Service) -> String { names[Int(service.index)] }
+
+    func code(_ service: Service) -> String { codes[Int(service.index)] }
 
     /// Small letters, one `_` for every run of space, `-` and `_`, and `and` for `&`.
     static func normalised(_ text: String) -> String {

@@ -12,6 +12,10 @@ struct History: Sendable {
     var serviceMonths: [ServiceMonth: Int] = [:]
     /// What the last run reported of agreements.
     var agreementFindings: Set<ReportedFinding> = []
+    /// Money that providers owe back, the oldest first.
+    var owed: [Recoverable] = []
+    /// The providers of the invoices in files that were read before and come again tonight, by the files' hash.
+    var settledProviders: [String: [Symbol]] = [:]
 
     /// A worker of a provider on a day.
     struct WorkerDay: Hashable, Sendable {

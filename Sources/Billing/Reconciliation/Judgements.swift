@@ -7,14 +7,17 @@ struct Judgements: Sendable {
     /// Per line.
     var terms: [LineTerms]
 
-    /// Lines that are judged together: enough that a rule's dispatch costs nothing, few enough that their facts stay in
-    /// the cache.
-    private static let chunk = 256
+    /// The most lines that are judged together: enough that a rule's dispatch costs nothing, few enough that their facts
+    /// stay in the cache.
+    private static let largestChunk = 256
 
     /// Judges every line that the night decides, in chunks shared out among threads. Each line's result depends on that
     /// line alone, so that the number of threads changes none.
     static func judge(_ night: Night, _ rules: RuleBook, threads: Int) -> Judgements {
         let count = night.lines.count
+        let threads = max(1, threads)
+        // A short night is shared out, too.
+        let chunk = max(1, min(largestChunk, (count + threads - 1) / threads))
         let chunks = (count + chunk - 1) / chunk
         var findings = [FindingSet](repeating: [], count: count)
         var terms = [LineTerms](repeating: .none, count: count)
@@ -22,8 +25,8 @@ struct Judgements: Sendable {
             terms.withUnsafeMutableBufferPointer { terms in
                 nonisolated(unsafe) let findings = findings
                 nonisolated(unsafe) let terms = terms
-                DispatchQueue.concurrentPerform(iterations: max(1, threads)) { thread in
-                    for number in stride(from: thread, to: chunks, by: max(1, threads)) {
+                DispatchQueue.concurrentPerform(iterations: threads) { thread in
+                    for number in stride(from: thread, to: chunks, by: threads) {
                         let range = number * chunk..<min(count, (number + 1) * chunk)
                         judge(
                             range, of: night, rules,

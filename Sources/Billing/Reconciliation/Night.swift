@@ -68,6 +68,8 @@ struct Prior: Sendable {
     var released: FindingSet
     /// Whether its payment counts towards the child's cap.
     var isCapped: Bool
+    /// The contract's rate that it was held against; nil where the limits were not asked.
+    var contractRate: Rate?
 }
 
 /// What other lines have to do with a line, where a rule spoke for it.

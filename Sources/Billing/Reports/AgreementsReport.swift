@@ -37,6 +37,20 @@ enum AgreementsReport: Report {
             csv.endRow()
         }
     }
+
+    static func expectation(_ outcome: Outcome) -> ReportExpectation.Content {
+        let accounts = outcome.agreements.flatMap { $0.story.accounts }
+        return .table(
+            columns: columns, rows: accounts.count,
+            [
+                .init("max_hours", hours: accounts.reduce(.zero) { $0 + $1.maxHours }),
+                .init("paid_hours", hours: accounts.reduce(.zero) { $0 + $1.paidHours }),
+                .init("held_hours", hours: accounts.reduce(.zero) { $0 + $1.heldHours }),
+                .init("paid_amount", accounts.reduce(.zero) { $0 + $1.paidAmount }),
+                .init("held_amount", accounts.reduce(.zero) { $0 + $1.heldAmount }),
+                .init("left_amount", accounts.reduce(.zero) { $0 + $1.leftAmount }),
+            ])
+    }
 }
 
 extension AgreementFinding {

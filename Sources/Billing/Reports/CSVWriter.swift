@@ -50,6 +50,11 @@ struct CSVWriter {
 
     mutating func empty() { separate() }
 
+    /// So many empty cells.
+    mutating func empty(_ count: Int) {
+        for _ in 0..<count { separate() }
+    }
+
     mutating func endRow() {
         bytes.append(0x0A)
         isFirst = true
@@ -72,7 +77,7 @@ struct CSVWriter {
     }
 
     /// `=`, `+`, `-`, `@`, tab, carriage return.
-    private static func startsFormula(_ byte: UInt8) -> Bool {
+    static func startsFormula(_ byte: UInt8) -> Bool {
         byte == 0x3D || byte == 0x2B || byte == 0x2D || byte == 0x40 || byte == 0x09 || byte == 0x0D
     }
 }

@@ -15,6 +15,20 @@ enum DecisionsReport: Report {
         }
         try file.drain(&csv, atLeast: 0)
     }
+
+    static func expectation(_ outcome: Outcome) -> ReportExpectation.Content {
+        let night = outcome.night
+        let lines = outcome.totals.lines
+        let held = outcome.rows.reduce(Money.zero) { $0 + night.decisions[$1].heldAmount }
+        let billed = outcome.rows.reduce(Money.zero) { $0 + night.lines[$1].amount }
+        return .table(
+            columns: columns, rows: outcome.rows.count,
+            [
+                .init("billed_amount", billed), .init("held_amount", held),
+                .init("paid_amount", Money(cents: lines.paid.cents - lines.reversed.cents)),
+                .init("adjustments", Money(cents: lines.adjusted.cents)), .init("paid_hours", hours: outcome.paidHours),
+            ])
+    }
 }
 
 extension Night {

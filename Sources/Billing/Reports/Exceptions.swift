@@ -10,6 +10,7 @@ enum Exceptions {
         for agreement in outcome.agreements { addNews(of: agreement, night, to: &rows) }
         for unused in night.dispositions.unused { rows.append(row(of: unused, night)) }
         for fault in night.registers.faults { rows.append(row(of: fault, night)) }
+        for refusal in outcome.vouchers.refusals { rows.append(row(of: refusal, night)) }
         return sorted(rows, night.symbols)
     }
 
@@ -114,6 +115,14 @@ enum Exceptions {
             severity: .low, rule: DispositionUnused.id, effect: .warn, provider: row.provider,
             invoiceNumber: row.invoiceNumber, lineNumber: row.lineNumber, file: row.file, line: row.place,
             words: .made(unused.sentence))
+    }
+
+    private static func row(of refusal: VoucherRun.Refusal, _ night: Night) -> ExceptionRow {
+        let entry = night.invoices[refusal.invoice]
+        return ExceptionRow(
+            severity: .low, rule: VoucherRefused.id, effect: .warn, provider: night.symbols[entry.invoice.provider],
+            agreement: entry.invoice.agreement, invoiceNumber: night.symbols[entry.invoice.number],
+            file: entry.fileName, line: entry.invoice.place, words: .made(refusal.sentence))
     }
 
     private static func row(of fault: FaultyRow, _ night: Night) -> ExceptionRow {

@@ -37,4 +37,9 @@ enum ExceptionsReport: Report {
         }
         try file.drain(&csv, atLeast: 0)
     }
+
+    static func expectation(_ outcome: Outcome) -> ReportExpectation.Content {
+        .table(
+            columns: columns, rows: outcome.exceptionCount, [.init("amount", outcome.moneyInExceptions)])
+    }
 }

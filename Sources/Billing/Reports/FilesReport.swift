@@ -23,4 +23,15 @@ enum FilesReport: Report {
         }
         try file.drain(&csv, atLeast: 0)
     }
+
+    static func expectation(_ outcome: Outcome) -> ReportExpectation.Content {
+        let totals = outcome.totals
+        return .table(
+            columns: columns, rows: totals.files.received.count,
+            [
+                .init("invoice_count", count: totals.invoices.accepted.count + totals.invoices.replaced.count),
+                .init(
+                    "billed_amount", Money(cents: totals.invoices.accepted.cents + totals.invoices.replaced.cents)),
+            ])
+    }
 }

@@ -19,6 +19,21 @@ enum InvoicesReport: Report {
         }
         try file.drain(&csv, atLeast: 0)
     }
+
+    static func expectation(_ outcome: Outcome) -> ReportExpectation.Content {
+        let invoices = outcome.totals.invoices
+        let night = outcome.night
+        let received = outcome.rows.filter { night.origins[$0] == .received }
+        return .table(
+            columns: columns, rows: invoices.received.count,
+            [
+                .init("line_count", count: outcome.totals.lines.received.count),
+                .init("billed_amount", Money(cents: invoices.received.cents)),
+                .init("paid_amount", received.reduce(.zero) { $0 + night.decisions[$1].paidAmount }),
+                .init("adjusted_amount", received.reduce(.zero) { $0 + night.adjusted($1) }),
+                .init("held_amount", received.reduce(.zero) { $0 + night.decisions[$1].heldAmount }),
+            ])
+    }
 }
 
 extension Night {

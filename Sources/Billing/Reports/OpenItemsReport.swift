@@ -16,6 +16,11 @@ enum OpenItemsReport: Report {
         }
         try file.drain(&csv, atLeast: 0)
     }
+
+    static func expectation(_ outcome: Outcome) -> ReportExpectation.Content {
+        let held = outcome.totals.heldAfter
+        return .table(columns: columns, rows: held.count, [.init("held_amount", Money(cents: held.cents))])
+    }
 }
 
 extension Night {

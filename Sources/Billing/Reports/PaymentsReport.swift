@@ -40,6 +40,16 @@ enum PaymentsReport: Report {
         }
         try file.drain(&csv, atLeast: 0)
     }
+
+    static func expectation(_ outcome: Outcome) -> ReportExpectation.Content {
+        let lines = outcome.totals.lines
+        return .table(
+            columns: columns, rows: outcome.payments.count,
+            [
+                .init("amount", Money(cents: lines.paid.cents - lines.reversed.cents)),
+                .init("hours", hours: outcome.paidHours), .init("lines_paid", count: lines.paid.count),
+            ])
+    }
 }
 
 extension Night {
@@ -57,16 +67,16 @@ extension Night {
         return entry.receivedOn
     }
 
-    /// The invoices on which the decided night moves money. What a correction takes back is netted into the invoice
-    /// that replaced the old one, through a chain into the last.
-    func payments() -> [Payment] {
+    /// The lines on which the decided night moves money, each with the invoice whose payment that is: what a correction
+    /// takes back is netted into the invoice that replaced the old one, through a chain into the last.
+    func moneyMoves() -> [(line: Int, invoice: Int)] {
         var replacers: [InvoiceKey: Int] = [:]
         for index in invoices.indices
         where invoices[index].status.isReceived && !invoices[index].invoice.replaces.isEmpty {
             let invoice = invoices[index].invoice
             replacers[InvoiceKey(invoice.provider, invoice.replaces)] = index
         }
-        var payments: [Int: Payment] = [:]
+        var moves: [(line: Int, invoice: Int)] = []
         for index in lines.indices {
             let decision = decisions[index]
             var target = Int(lines[index].invoice)
@@ -77,9 +87,20 @@ extension Night {
             } else if !origins[index].isDecided || !decision.disposition.isPayment {
                 continue
             }
-            payments[target, default: Payment(invoice: target)].linesPaid += decision.disposition.isPayment ? 1 : 0
-            payments[target]!.hours += decision.paidHours
-            payments[target]!.amount += decision.paidAmount
+            moves.append((index, target))
+        }
+        return moves
+    }
+
+    /// The invoices on which the decided night moves money.
+    func payments() -> [Payment] {
+        var payments: [Int: Payment] = [:]
+        for move in moneyMoves() {
+            let decision = decisions[move.line]
+            payments[move.invoice, default: Payment(invoice: move.invoice)].linesPaid +=
+                decision.disposition.isPayment ? 1 : 0
+            payments[move.invoice]!.hours += decision.paidHours
+            payments[move.invoice]!.amount += decision.paidAmount
         }
         let ranks = invoiceRanks()
         return payments.values.sorted { ranks[$0.invoice] < ranks[$1.invoice] }

@@ -4,6 +4,22 @@ protocol Report: SendableMetatype {
     static var fileName: String { get }
     /// Writes it whole.
     static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault)
+    /// What it must be found to say when it is read again before the run is published, worked out from the decisions
+    /// and not from what was written.
+    static func expectation(_ outcome: Outcome) -> ReportExpectation.Content
+}
+
+extension Report {
+    /// Nothing but that its bytes are those that were written.
+    static func expectation(_ outcome: Outcome) -> ReportExpectation.Content { .bytes }
+}
+
+/// Output files of a run that belong together: as many as the night asks for, or written by more than plain text.
+protocol ReportSet: SendableMetatype {
+    /// Writes all of them.
+    static func write(_ outcome: Outcome, into folder: ReportFolder) throws(Disk.Fault)
+    /// What they must be found to say when they are read again, as with `Report.expectation`.
+    static func expectations(_ outcome: Outcome) -> [ReportExpectation]
 }
 
 /// A decided night with all that the reports tell of it.
@@ -19,12 +35,23 @@ struct Outcome: Sendable {
     var openItems: [Int]
     /// Invoices on which money moved, in the order of payments.csv.
     var payments: [Payment]
+    var vouchers: VoucherRun
+    /// The providers of the invoices in files that were read before and came again, by the files' hash.
+    var settledProviders: [String: [Symbol]] = [:]
 }
 
 /// All reports, in the order in which they are written.
-enum Reports {
+struct Reports: Sendable {
+    var files: [any Report.Type] = all
+    var sets: [any ReportSet.Type] = allSets
+
     static let all: [any Report.Type] = [
         DecisionsReport.self, InvoicesReport.self, FilesReport.self, PaymentsReport.self, ExceptionsReport.self,
-        OpenItemsReport.self, AgreementsReport.self, ExceptionsPage.self, PaymentsPage.self,
+        OpenItemsReport.self, AgreementsReport.self, VouchersReport.self,
+        ExceptionsPage.self, PaymentsPage.self,
+    ]
+
+    static let allSets: [any ReportSet.Type] = [
+        PaymentsWorkbook.self, ExceptionsWorkbook.self, RemittanceAdvices.self, Acknowledgements.self,
     ]
 }

@@ -18,7 +18,43 @@ struct HistoryReading {
                     agreement: statement.symbol(0, &night.symbols), rule: rule,
                     month: Day(iso: statement.text(2) + "-01")?.month))
         }
+        try readOwed(&history, &night)
+        try readSettledProviders(&history, &night)
         return history
+    }
+
+    private func readOwed(_ history: inout History, _ night: inout Night) throws {
+        let statement = try Statement(
+            database,
+            """
+            SELECT o.recovery_id, i.provider_id, i.invoice_number, r.as_of, o.amount
+            FROM open_recoveries o JOIN recoveries USING (recovery_id) JOIN invoices i USING (invoice_id)
+            JOIN runs r ON r.run_number = recoveries.run_number ORDER BY o.recovery_id
+            """)
+        while try statement.step() {
+            let amount = Money(cents: statement.int(4))
+            history.owed.append(
+                Recoverable(
+                    id: statement.int(0), provider: statement.symbol(1, &night.symbols),
+                    invoiceNumber: statement.symbol(2, &night.symbols), invoice: nil, since: statement.day(3),
+                    owed: amount, left: amount))
+        }
+    }
+
+    /// Whose invoices the files hold that come again tonight, for their acknowledgements.
+    private func readSettledProviders(_ history: inout History, _ night: inout Night) throws {
+        let statement = try Statement(
+            database,
+            """
+            SELECT DISTINCT i.provider_id FROM files f JOIN invoices i USING (file_id)
+            WHERE f.sha256 = ? AND f.is_settled = 1 ORDER BY i.provider_id
+            """)
+        for file in night.files where file.status == .skipped && history.settledProviders[file.sha256] == nil {
+            statement.bind(file.sha256)
+            while try statement.step() {
+                history.settledProviders[file.sha256, default: []].append(statement.symbol(0, &night.symbols))
+            }
+        }
     }
 
     private func readAccounts(_ history: inout History, _ night: inout Night) throws {
@@ -37,7 +73,8 @@ struct HistoryReading {
                 form: statement.text(3) == Form.aap.description ? .aap : .dcf2106, isCapped: statement.int(4) == 1)
             history.accounts.append(
                 (
-                    account, statement.int(5), Hours(hundredths: statement.int(6)), Money(cents: statement.int(7))
+                    account, try statement.quantity(5), Hours(hundredths: try statement.quantity(6)),
+                    Money(cents: try statement.quantity(7))
                 ))
         }
     }
@@ -83,7 +120,7 @@ struct HistoryReading {
                     StandingWork.Work(
                         provider: mark.provider, child: line.child, day: line.day,
                         service: service.map { .known($0) } ?? .billed(statement.symbol(3, &night.symbols)),
-                        worker: statement.symbol(4, &night.symbols), hours: Hours(hundredths: statement.int(5)),
+                        worker: statement.symbol(4, &night.symbols), hours: Hours(hundredths: try statement.quantity(5)),
                         activity: texts.fold(activity, in: &night.symbols),
                         description: texts.fold(description, in: &night.symbols),
                         // An invoice that is not on tonight's docket is told apart by its id, as a negative number.
@@ -113,7 +150,7 @@ struct HistoryReading {
                 history.workerDays[key] = .zero
                 continue
             }
-            history.workerDays[key] = Hours(hundredths: statement.int(0))
+            history.workerDays[key] = Hours(hundredths: try statement.quantity(0))
             statement.reset()
         }
         for index in night.lines.indices where night.decisions[index].disposition == .reversed {
@@ -139,7 +176,7 @@ struct HistoryReading {
                 let key = History.ServiceMonth(
                     agreement: lines.symbol(0, &night.symbols), provider: lines.symbol(1, &night.symbols),
                     form: lines.text(2) == Form.aap.description ? .aap : .dcf2106, month: month)
-                history.serviceMonths[key] = lines.int(3)
+                history.serviceMonths[key] = try lines.quantity(3)
             }
         }
     }

@@ -18,7 +18,9 @@ extension Store {
                 for missing in night.missingSubjects() where try reading.isKnown(missing.subject, missing.id, night) {
                     night.registers.addFault(missing.subject, missing.id)
                 }
-                return try HistoryReading(database: database).history(for: &night)
+                let history = try HistoryReading(database: database).history(for: &night)
+                try requireTotals(night, history, database)
+                return history
             }
         }
     }
@@ -93,7 +95,8 @@ struct NightReading {
     private static let lineColumns = """
         l.invoice_id, l.line_number, l.place, l.child_id, l.service_date, l.service, l.worker, l.family_id,
         l.activity, l.description, l.hours, l.rate, l.amount,
-        d.disposition, d.paid_hours, d.paid_amount, d.findings, d.deciding_rule, d.service, o.held_since, d.is_capped
+        d.disposition, d.paid_hours, d.paid_amount, d.findings, d.deciding_rule, d.service, o.held_since, d.is_capped,
+        d.contract_rate
         """
 
     private static let lineJoin = """
@@ -195,22 +198,23 @@ struct NightReading {
         let serviceText = row.symbol(5, &night.symbols)
         night.lines.append(
             InvoiceLine(
-                invoice: Int32(invoice), number: Int32(key.number), child: row.symbol(3, &night.symbols),
+                invoice: Int32(invoice), number: Int32(clamping: key.number), child: row.symbol(3, &night.symbols),
                 worker: row.symbol(6, &night.symbols), family: row.symbol(7, &night.symbols),
                 activity: row.symbol(8, &night.symbols), description: row.symbol(9, &night.symbols),
                 serviceText: serviceText, service: night.pack.services.find(row.text(5)), day: row.day(4),
-                hours: Hours(hundredths: row.int(10)), rate: Rate(cents: row.int(11)),
-                amount: Money(cents: row.int(12)), place: Int32(row.int(2)), unread: []))
+                hours: Hours(hundredths: try row.quantity(10)), rate: Rate(cents: try row.quantity(11)),
+                amount: Money(cents: try row.quantity(12)), place: Int32(clamping: row.int(2)), unread: []))
         night.origins.append(origin)
         night.decisions.append(Decision(disposition: .pended, findings: []))
         let index = night.lines.count - 1
         linesByKey[key] = index
         night.priors[index] = Prior(
             disposition: Disposition(word: row.text(13)) ?? .denied, findings: Self.findings(row.text(16)),
-            decidingRule: Catalogue.find(row.text(17)), paidHours: Hours(hundredths: row.int(14)),
-            paidAmount: Money(cents: row.int(15)), service: row.text(18),
+            decidingRule: Catalogue.find(row.text(17)), paidHours: Hours(hundredths: try row.quantity(14)),
+            paidAmount: Money(cents: try row.quantity(15)), service: row.text(18),
             heldSince: row.text(19).isEmpty ? nil : row.day(19),
-            released: try released(key.invoice, key.number), isCapped: row.int(20) == 1)
+            released: try released(key.invoice, key.number), isCapped: row.int(20) == 1,
+            contractRate: row.optionalInt(21).map { Rate(cents: $0) })
         return index
     }
 
@@ -267,7 +271,7 @@ struct NightReading {
             numberKey: statement.symbol(2, &night.symbols), formText: statement.symbol(3, &night.symbols),
             agreement: statement.symbol(4, &night.symbols), replacesText: statement.symbol(8, &night.symbols),
             form: statement.text(3) == Form.aap.description ? .aap : .dcf2106, billingMonth: month.month,
-            date: statement.day(6), total: Money(cents: statement.int(7)),
+            date: statement.day(6), total: Money(cents: try statement.quantity(7)),
             replaces: statement.symbol(9, &night.symbols), lines: 0..<0, place: statement.int(10), findings: [])
         let entry = NightInvoice(
             invoice: invoice, file: nil, fileName: statement.text(14),

@@ -10,6 +10,7 @@ struct Publication {
     let inputs: String
     let previous: LastRun?
     let times: RunTimes
+    var reports = Reports()
 
     private var night: Night { outcome.night }
 
@@ -34,6 +35,7 @@ struct Publication {
                 try directory.sync(disk)
                 return reports
             }
+            try requireSameWhenReadAgain(reports)
             if job.isDryRun {
                 try guarding { () throws(Disk.Fault) in try directory.replace(disk) }
                 return Summary(outcome, directory: "\(job.out)/\(directory.name)", isDryRun: true)
@@ -84,16 +86,31 @@ struct Publication {
 
     /// Writes every report into the hidden directory.
     private func writeReports() throws(Disk.Fault) -> [(name: String, sha256: String)] {
-        var written: [(name: String, sha256: String)] = []
-        for report in Reports.all {
-            let file = try ReportFile("\(directory.hiddenPath)/\(report.fileName)", on: disk)
-            try report.write(outcome, to: file)
-            written.append((report.fileName, try file.finish()))
+        let folder = ReportFolder(directory.hiddenPath, on: disk)
+        for report in reports.files {
+            try folder.write(report.fileName) { (file) throws(Disk.Fault) in try report.write(outcome, to: file) }
         }
-        let record = try ReportFile("\(directory.hiddenPath)/\(RunRecord.fileName)", on: disk)
-        try record.write(runRecord(written))
-        written.append((RunRecord.fileName, try record.finish()))
-        return written
+        for set in reports.sets { try set.write(outcome, into: folder) }
+        let record = runRecord(folder.written)
+        try folder.write(RunRecord.fileName) { (file) throws(Disk.Fault) in try file.write(record) }
+        return folder.written
+    }
+
+    /// Reads the reports again and compares them with the decisions; what differs is never seen.
+    ///
+    /// - Throws: `programFault`; nothing is then posted.
+    private func requireSameWhenReadAgain(_ written: [(name: String, sha256: String)]) throws(Stop) {
+        let expectations =
+            reports.files.map { ReportExpectation(files: .named($0.fileName), content: $0.expectation(outcome)) }
+            + reports.sets.flatMap { $0.expectations(outcome) }
+        do {
+            try Rereading(path: directory.hiddenPath, written: written).compare(with: expectations)
+        } catch {
+            throw Stop(
+                .programFault,
+                "Read again, the report \(error.file) \(error.words). Nothing was posted or published; keep the inputs, "
+                    + "start again, and report this if it comes back.")
+        }
     }
 
     private func runRecord(_ reports: [(name: String, sha256: String)]) -> [UInt8] {

@@ -18,11 +18,11 @@ enum Schema {
     /// Tables whose rows a run's hash takes up, in this order.
     static let hashed = [
         "registers", "files", "invoices", "lines", "decisions", "dispositions", "opening_balances", "subjects",
-        "agreement_changes", "reports",
+        "agreement_changes", "reports", "recoveries", "recovery_takings",
     ]
 
     /// What follows from the posted tables.
-    static let derived = ["open_items", "balances", "service_months", "worker_days", "agreement_findings"]
+    static let derived = ["open_items", "balances", "service_months", "worker_days", "agreement_findings", "open_recoveries"]
 
     /// Triggers that refuse to change or remove a row.
     static var guards: String {
@@ -98,6 +98,7 @@ enum Schema {
           UNIQUE (provider_id, number_key)
         ) STRICT;
         CREATE UNIQUE INDEX invoices_replace_once ON invoices (provider_id, replaces_key) WHERE replaces_key <> '';
+        CREATE INDEX invoices_by_file ON invoices (file_id);
         CREATE INDEX invoices_by_month ON invoices (billing_month, agreement_id, provider_id);
         CREATE TABLE lines (
           invoice_id INTEGER NOT NULL REFERENCES invoices,
@@ -168,9 +169,9 @@ enum Schema {
           PRIMARY KEY (agreement_id, service, child_id, form)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE subjects (
-          run_number INTEGER NOT NULL REFERENCES runs DEFERRABLE INITIALLY DEFERRED,
           kind TEXT NOT NULL CHECK (kind IN ('provider', 'child', 'agreement')),
           id TEXT NOT NULL,
+          run_number INTEGER NOT NULL REFERENCES runs DEFERRABLE INITIALLY DEFERRED,
           PRIMARY KEY (kind, id)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE agreement_changes (
@@ -187,6 +188,24 @@ enum Schema {
           sha256 TEXT NOT NULL,
           PRIMARY KEY (run_number, name)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE recoveries (
+          recovery_id INTEGER PRIMARY KEY,
+          run_number INTEGER NOT NULL REFERENCES runs DEFERRABLE INITIALLY DEFERRED,
+          invoice_id INTEGER NOT NULL REFERENCES invoices,
+          amount INTEGER NOT NULL CHECK (amount > 0),
+          UNIQUE (run_number, invoice_id)
+        ) STRICT;
+        CREATE TABLE recovery_takings (
+          recovery_id INTEGER NOT NULL REFERENCES recoveries,
+          run_number INTEGER NOT NULL REFERENCES runs DEFERRABLE INITIALLY DEFERRED,
+          invoice_id INTEGER NOT NULL REFERENCES invoices,
+          amount INTEGER NOT NULL CHECK (amount > 0),
+          PRIMARY KEY (recovery_id, run_number, invoice_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER recovery_takings_never_exceed_what_is_owed BEFORE INSERT ON recovery_takings
+        WHEN new.amount + (SELECT coalesce(sum(amount), 0) FROM recovery_takings WHERE recovery_id = new.recovery_id)
+          > (SELECT amount FROM recoveries WHERE recovery_id = new.recovery_id)
+        BEGIN SELECT RAISE(ABORT, 'recovery_takings: more would be taken than is owed'); END;
         CREATE TABLE run_hashes (
           run_number INTEGER NOT NULL REFERENCES runs DEFERRABLE INITIALLY DEFERRED,
           table_name TEXT NOT NULL,
@@ -221,10 +240,10 @@ enum Schema {
           PRIMARY KEY (agreement_id, service, child_id, form, is_capped)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE service_months (
+          month TEXT NOT NULL,
           agreement_id TEXT NOT NULL,
           provider_id TEXT NOT NULL,
           form TEXT NOT NULL,
-          month TEXT NOT NULL,
           line_count INTEGER NOT NULL CHECK (line_count >= 0),
           PRIMARY KEY (month, agreement_id, provider_id, form)
         ) STRICT, WITHOUT ROWID;
@@ -235,6 +254,10 @@ enum Schema {
           hours INTEGER NOT NULL CHECK (hours >= 0),
           PRIMARY KEY (provider_id, worker, service_date)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE open_recoveries (
+          recovery_id INTEGER PRIMARY KEY REFERENCES recoveries,
+          amount INTEGER NOT NULL CHECK (amount > 0)
+        ) STRICT;
         CREATE TABLE agreement_findings (
           agreement_id TEXT NOT NULL,
           rule TEXT NOT NULL,
@@ -257,6 +280,11 @@ enum Schema {
           SELECT agreement_id, service, child_id, form, printf('%.2f', hours / 100.0) AS paid_hours,
             printf('%.2f', amount / 100.0) AS paid_amount
           FROM balances;
+        CREATE VIEW recoveries_in_dollars AS
+          SELECT c.recovery_id, r.run_id, i.provider_id, i.invoice_number, printf('%.2f', c.amount / 100.0) AS owed,
+            printf('%.2f', coalesce((SELECT sum(t.amount) FROM recovery_takings t
+              WHERE t.recovery_id = c.recovery_id), 0) / 100.0) AS taken
+          FROM recoveries c JOIN runs r USING (run_number) JOIN invoices i USING (invoice_id);
 
         """
 }

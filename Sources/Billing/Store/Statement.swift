@@ -112,6 +112,22 @@ final class Statement {
 
     func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
 
+    /// A count, hours or money.
+    ///
+    /// - Throws: `unusableData` where it is larger than any can be, so that no sum of them overflows.
+    func quantity(_ column: Int32) throws -> Int {
+        let value = int(column)
+        guard (-Self.largest...Self.largest).contains(value) else {
+            throw Stop(
+                .unusableData,
+                "The store holds the number \(value), which no count, hours or money can be. Nothing was posted; "
+                    + "invoice-batch verify names the place.")
+        }
+        return value
+    }
+
+    private static let largest = 10_000_000_000_000
+
     func optionalInt(_ column: Int32) -> Int? {
         sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : int(column)
     }

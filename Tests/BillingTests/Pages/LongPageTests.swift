@@ -43,7 +43,7 @@ import Testing
         }
         let outcome = Outcome(
             night: night, balances: Balances(scope: .purchaser), agreements: [], totals: ControlTotals(night), rows: [],
-            openItems: [], payments: [])
+            openItems: [], payments: [], vouchers: VoucherRun(night, [], owed: []))
         let file = try ReportFile(path, on: Disk())
         try ExceptionsPage.write(outcome, rows, to: file)
         _ = try file.finish()

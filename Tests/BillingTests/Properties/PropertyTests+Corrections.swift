@@ -26,7 +26,8 @@ extension PropertyTests {
     /// without an invoice.
     @Test(arguments: seeds) func aReplacedInvoiceLeavesNoTrace(_ seed: Int) throws {
         var dice = Dice(seed: seed + 3_000_000)
-        let made = try RandomWorld.made(seed)
+        var made = try RandomWorld.made(seed)
+        made.nights = Array(made.nights.prefix(2))
         guard let correction = correction(in: made, &dice) else { return }
         let wrongNight = dice.roll(0...made.nights.count - 1)
         let (corrected, clean) = worlds(made, correction, after: wrongNight)

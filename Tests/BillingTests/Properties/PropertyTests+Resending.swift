@@ -51,12 +51,14 @@ extension PropertyTests {
         }
     }
 
-    /// Reports of large nights, judged by one thread and by many: the same bytes, run.json and its hashes included.
+    /// Lines are judged in chunks that are shared out among threads; every report has the same bytes, run.json and the
+    /// hashes in it included.
     @Test(arguments: seeds) func theNumberOfThreadsChangesNoByte(_ seed: Int) throws {
         var dice = Dice(seed: seed + 2_000_000)
-        let (world, alone) = try WorldRun.base(seed, .large, threads: 1)
-        let together = try WorldRun(world, threads: dice.roll(2...9))
-        for (before, after) in zip(alone.nights, together.nights) {
+        let (world, base) = try WorldRun.base(seed)
+        let run = try WorldRun(world, threads: dice.pick([1, 3, 4, 7, 16]))
+        for (before, after) in zip(base.nights, run.nights) {
+            #expect(before.texts.keys.sorted() == after.texts.keys.sorted())
             for name in before.texts.keys { before.expectSame(name, as: after) }
         }
     }

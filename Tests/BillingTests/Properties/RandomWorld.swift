@@ -29,8 +29,6 @@ struct RandomWorld {
     enum Kind {
         /// Everything that can happen.
         case full
-        /// As `full`: one night of several hundred lines.
-        case large
         /// One rate, $70.00, billed to the cent; nothing wrong with any line but that limits cut it; nothing corrected,
         /// held or decided by staff. At $70.00 a hundredth of an hour costs 70 cents, so that nothing is ever rounded.
         case plain
@@ -49,7 +47,7 @@ struct RandomWorld {
     private static func pack(_ dice: inout Dice, _ kind: Kind) throws -> PolicyPack {
         var pack = try embeddedPack.get()
         if dice.chance(50) { pack.settings.childCapScope = dice.pick([.purchaser, .child, .agreement]) }
-        if kind == .plain || kind == .single || dice.chance(30) {
+        if kind != .full || dice.chance(30) {
             let cap = Hours(hundredths: dice.roll(4...40) * 100)
             for index in pack.policies.indices where pack.policies[index].childCap != nil {
                 pack.policies[index].childCap = cap

@@ -40,7 +40,7 @@ extension WorldMaker {
             correct(wrong, &invoice)
         }
         if !happens(6) {
-            for _ in 1...(kind == .large ? dice.roll(60...150) : dice.roll(1...6)) {
+            for _ in 1...dice.roll(1...6) {
                 invoice.lines.append(makeLine(invoice.lines.count + 1, invoice, deal))
             }
         }

@@ -31,20 +31,20 @@ struct WorldMaker {
     init(seed: Int, kind: RandomWorld.Kind) {
         var dice = Dice(seed: seed)
         // Some worlds live through the change of policy of 2014-12-19.
-        let isOld = dice.chance(15) && kind != .plain && kind != .single
+        let isOld = dice.chance(15) && kind == .full
         self.dice = dice
         self.kind = kind
         start = isOld ? Day(year: 2014, month: 11, day: 25)! : Day(year: 2026, month: 8, day: 1)!
     }
 
-    var isPlain: Bool { kind == .plain || kind == .single }
+    var isPlain: Bool { kind != .full }
 
     /// Something that happens so many times in a hundred, and never in a plain world.
     mutating func happens(_ percent: Int) -> Bool { dice.chance(percent) && !isPlain }
 
     mutating func day(_ range: ClosedRange<Int>) -> Day { start.adding(days: dice.roll(range)) }
 
-    /// Makes the registers and one to four nights (a plain world: two or three).
+    /// Makes the registers and one to three nights.
     mutating func nights() -> [RandomWorld.Night] {
         makeChildren()
         for number in 1...dice.roll(2...4) { makeProvider("P-\(number)", contract: "K-\(number)") }
@@ -52,7 +52,7 @@ struct WorldMaker {
         makeOpeningBalances()
         var nights: [RandomWorld.Night] = []
         var asOf = start.adding(days: dice.roll(38...45))
-        for _ in 1...nightCount() {
+        for _ in 1...dice.roll(isPlain ? 2...3 : 1...3) {
             let tonight = makeFiles(night: nights.count, asOf: asOf)
             if !isPlain { makeReviews(asOf: asOf) }
             let staff = isPlain ? [] : makeDispositions(asOf: asOf)
@@ -60,14 +60,6 @@ struct WorldMaker {
             asOf = asOf.adding(days: dice.roll(1...14))
         }
         return nights
-    }
-
-    private mutating func nightCount() -> Int {
-        switch kind {
-        case .full: dice.roll(1...4)
-        case .large: 1
-        case .plain, .single: dice.roll(2...3)
-        }
     }
 
     private mutating func makeChildren() {

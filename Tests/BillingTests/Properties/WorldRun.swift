@@ -68,13 +68,11 @@ struct WorldRun: Sendable {
     }
 
     /// A seed's world as it is and what came of it, worked out once for all properties that begin with it.
-    static func base(
-        _ seed: Int, _ kind: RandomWorld.Kind = .full, threads: Int = 2
-    ) throws -> (world: RandomWorld, run: WorldRun) {
+    static func base(_ seed: Int, _ kind: RandomWorld.Kind = .full) throws -> (world: RandomWorld, run: WorldRun) {
         let world = try RandomWorld.made(seed, kind)
         let key = "\(kind) \(seed)"
         if let known = kept.withLock({ $0[key] }) { return (world, known) }
-        let run = try WorldRun(world, threads: threads)
+        let run = try WorldRun(world)
         kept.withLock { $0[key] = run }
         return (world, run)
     }

@@ -6,7 +6,7 @@ enum VoucherRefused: Rule {
     static let owner = Owner.subsidyUnit
     static let summary = "An invoice that is owed money can not be vouchered."
     static let nextStep = """
-        Enter the provider's supplier number in providers.csv, or pay the invoice by a voucher made by hand.
+        Pay the invoice by a voucher made by hand; enter the provider's supplier number in providers.csv for the next.
         """
 
     /// The provider has no number in the state's accounting system.

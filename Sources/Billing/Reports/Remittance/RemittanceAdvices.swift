@@ -1,0 +1,36 @@
+/// remittance/: one advice per provider, as CSV for its bookkeeping and as a page to read and print.
+enum RemittanceAdvices: ReportSet {
+    static let folder = "remittance"
+
+    static func write(_ outcome: Outcome, into folder: ReportFolder) throws(Disk.Fault) {
+        for advice in outcome.advices() {
+            let name = name(of: outcome.night.symbols[advice.provider])
+            try folder.write("\(name).csv") { (file) throws(Disk.Fault) in
+                try AdviceTable.write(advice, outcome, to: file)
+            }
+            try folder.write("\(name).html") { (file) throws(Disk.Fault) in
+                var page = AdvicePage(advice, outcome)
+                try file.write(page.bytes())
+            }
+        }
+    }
+
+    /// Every provider's own sums.
+    static func expectations(_ outcome: Outcome) -> [ReportExpectation] {
+        let night = outcome.night
+        var sums: [Symbol: AdviceAmounts] = [:]
+        for index in outcome.rows {
+            let provider = night.invoices[Int(night.lines[index].invoice)].invoice.provider
+            sums[provider, default: AdviceAmounts()] += night.adviceAmounts(of: index)
+        }
+        var expectations: [ReportExpectation] = []
+        for (provider, sum) in sums {
+            let name = name(of: night.symbols[provider])
+            expectations.append(ReportExpectation(files: .named("\(name).csv"), content: AdviceTable.expectation(sum)))
+            expectations.append(ReportExpectation(files: .named("\(name).html"), content: AdvicePage.expectation(sum)))
+        }
+        return expectations.sorted { $0.files.description < $1.files.description }
+    }
+
+    private static func name(of provider: String) -> String { "\(folder)/\(SafeName.of(provider))" }
+}

@@ -1,0 +1,74 @@
+/// Adds up the columns of CSV reports, read by the program's own reader of CSV.
+struct TableRereading {
+    private let columns: [String]
+    private let sums: [ReportExpectation.Sum]
+    private var found: [Money]
+    private var rows = 0
+
+    init(columns: String, sums: [ReportExpectation.Sum]) {
+        self.columns = columns.split(separator: ",").map(String.init)
+        self.sums = sums
+        found = sums.map { _ in .zero }
+    }
+
+    /// What is wrong with the files taken together; nil where nothing is.
+    ///
+    /// - Throws: `ReadFault`, `Unreadable`.
+    func difference(of paths: [String], rows expected: Int?) throws -> String? {
+        var reading = self
+        for path in paths {
+            let words = try Rereading.withSource(path) { try reading.add($0) }
+            if let words { return words }
+        }
+        if let expected, reading.rows != expected {
+            return "has \(reading.rows) rows, where the decisions make \(expected)"
+        }
+        for (sum, found) in zip(sums, reading.found) where found != sum.sum {
+            return Rereading.words(sum.column, found, sum.sum)
+        }
+        return nil
+    }
+
+    private mutating func add(_ source: ByteSource) throws -> String? {
+        var reader = CSVReader(source, encoding: .utf8)
+        guard try reader.readHeader(known: columns) == columns else { return "has other columns than it should" }
+        let places = sums.map { (value: place($0.column), filter: $0.filter.map { place($0.column) }) }
+        while try reader.nextRow() {
+            rows += 1
+            guard reader.cellCount == columns.count, !reader.rowIsTooLong else {
+                return "has a row on line \(reader.rowLine) with more or fewer cells than columns"
+            }
+            for (index, sum) in sums.enumerated() {
+                if let filter = sum.filter {
+                    guard reader.cell(places[index].filter!).elementsEqual(filter.word.utf8) else { continue }
+                }
+                guard let cents = Self.cents(reader.cell(places[index].value)) else {
+                    return "has a \(sum.column) that is no amount"
+                }
+                found[index] += Money(cents: cents)
+            }
+        }
+        return nil
+    }
+
+    /// What a cell comes to: `12.00`, nothing, or amounts behind words: `rate-exceeded:2.94;child-hours-exceeded:1.00`.
+    private static func cents(_ cell: UnsafeRawBufferPointer) -> Int? {
+        var sum = 0
+        var start = 0
+        for end in 0...cell.count {
+            if end < cell.count {
+                if cell[end] == Byte.colon { start = end + 1 }
+                if cell[end] != Byte.semicolon { continue }
+            }
+            guard let money = Money(reported: UnsafeRawBufferPointer(rebasing: cell[start..<end])) else { return nil }
+            sum += money.cents
+            start = end + 1
+        }
+        return sum
+    }
+
+    private func place(_ column: String) -> Int {
+        guard let place = columns.firstIndex(of: column) else { preconditionFailure("no column \(column)") }
+        return place
+    }
+}

@@ -1,0 +1,179 @@
+import GRDB
+
+/// Works out anew the hash of every run from the rows that it posted, each table being read once.
+struct ChainProof {
+    let database: Database
+    let runs: [VerifiedRun]
+
+    /// What is read of a table: its run, its posted columns in their order, and what its row is called.
+    struct Table: Sendable {
+        var name: String
+        /// The run, then the columns.
+        var sql: String
+        /// Tells a row to people, given the row.
+        var describe: @Sendable (Statement) -> String
+    }
+
+    /// How a run's rows of a table were found.
+    private struct Finding {
+        var rows = 0
+        var hash = ""
+        /// The first row whose mark is not the one posted.
+        var row: String?
+    }
+
+    /// - Returns: how many rows were hashed.
+    /// - Throws: `Difference`.
+    func prove() throws -> Int {
+        var findings: [[Int: Finding]] = []
+        for table in Self.tables { findings.append(try read(table)) }
+        let own = try ownHashes()
+        var previous = Chain.start
+        for (index, run) in runs.enumerated() {
+            try requireNext(run, after: previous, place: index)
+            let found = findings.map { $0[run.number] ?? Finding(hash: RowDigest().finish()) }
+            let hash = Chain.hash(run: own[index], tables: found.map { $0.hash })
+            try compare(run, hash, found)
+            previous = run.hash
+        }
+        return findings.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.rows } }
+    }
+
+    private func requireNext(_ run: VerifiedRun, after previous: String, place: Int) throws {
+        guard run.number == place + 1 else {
+            throw Difference(
+                table: "runs", run: run.runID, row: "", found: "number \(run.number)", expected: "\(place + 1), the next")
+        }
+        guard run.previousHash == previous else {
+            throw Difference(
+                table: "runs", run: run.runID, row: "", found: "another previous_hash",
+                expected: "the hash of the run before it")
+        }
+    }
+
+    /// Names what is wrong where a run's hash is: the table whose rows no longer have the hash that was posted, and the
+    /// first of them.
+    private func compare(_ run: VerifiedRun, _ hash: String, _ found: [Finding]) throws {
+        let posted = try postedHashes(run.number)
+        for (name, finding) in zip(Schema.hashed, found) where posted[name]?.sha256 != finding.hash {
+            if hash == run.hash {
+                throw Difference(
+                    table: "run_hashes", run: run.runID, row: name, found: "another hash", expected: "that of its rows")
+            }
+            let count = posted[name]?.rows ?? 0
+            throw Difference(
+                table: name, run: run.runID, row: finding.row ?? (finding.rows < count ? "after its last row" : ""),
+                found: finding.rows == count ? "other values" : "\(finding.rows) rows",
+                expected: finding.rows == count ? "those posted" : "the \(count) posted")
+        }
+        guard hash == run.hash else {
+            throw Difference(
+                table: "runs", run: run.runID, row: "", found: "other values in its row", expected: "those posted")
+        }
+        for (name, finding) in zip(Schema.hashed, found) {
+            if let row = finding.row {
+                throw Difference(
+                    table: "run_hashes", run: run.runID, row: "\(name), \(row)", found: "another mark",
+                    expected: "that of the row")
+            }
+        }
+        guard posted.count == Schema.hashed.count else {
+            throw Difference(
+                table: "run_hashes", run: run.runID, row: "", found: "\(posted.count) rows",
+                expected: "\(Schema.hashed.count), one for each table")
+        }
+    }
+
+    private func postedHashes(_ run: Int) throws -> [String: (rows: Int, sha256: String)] {
+        let statement = try Statement(
+            database, "SELECT table_name, row_count, sha256 FROM run_hashes WHERE run_number = ?")
+        statement.bind(run)
+        var hashes: [String: (rows: Int, sha256: String)] = [:]
+        while try statement.step() { hashes[statement.text(0)] = (statement.int(1), statement.text(2)) }
+        return hashes
+    }
+
+    /// The hashes of the runs' own rows.
+    private func ownHashes() throws -> [String] {
+        let statement = try Statement(database, "SELECT * FROM runs ORDER BY run_number")
+        var hashes: [String] = []
+        while try statement.step() {
+            let digest = RowDigest()
+            // The hash itself comes last.
+            statement.add(0..<statement.columnCount - 1, to: digest)
+            hashes.append(digest.finish())
+        }
+        return hashes
+    }
+
+    /// Reads a table once. Rows of a run stand in their posted order, though those of several runs may be mixed.
+    private func read(_ table: Table) throws -> [Int: Finding] {
+        let marks = try postedMarks(table.name)
+        let statement = try Statement(database, table.sql)
+        var digests: [Int: RowDigest] = [:]
+        var findings: [Int: Finding] = [:]
+        while try statement.step() {
+            let run = statement.int(0)
+            if digests[run] == nil { digests[run] = RowDigest(flushSize: 1 << 12) }
+            let digest = digests[run]!
+            statement.add(1..<statement.columnCount, to: digest)
+            digest.endRow()
+            if findings[run]?.row != nil { continue }
+            let start = (digest.rows - 1) * RowDigest.markSize
+            let posted = marks[run]?.dropFirst(start).prefix(RowDigest.markSize) ?? []
+            if !posted.elementsEqual(digest.lastMark) {
+                findings[run, default: Finding()].row = table.describe(statement)
+            }
+        }
+        for (run, digest) in digests {
+            findings[run, default: Finding()].rows = digest.rows
+            findings[run]!.hash = digest.finish()
+        }
+        return findings
+    }
+
+    private func postedMarks(_ table: String) throws -> [Int: [UInt8]] {
+        let statement = try Statement(database, "SELECT run_number, row_marks FROM run_hashes WHERE table_name = ?")
+        statement.bind(table)
+        var marks: [Int: [UInt8]] = [:]
+        while try statement.step() { marks[statement.int(0)] = statement.blob(1) }
+        return marks
+    }
+}
+
+extension ChainProof {
+    /// The tables that a run's hash takes up, in the order of `Schema.hashed`.
+    static let tables: [Table] = [
+        Table(name: "registers", sql: "SELECT run_number, * FROM registers ORDER BY run_number, name") {
+            "register \($0.text(2))"
+        },
+        Table(name: "files", sql: "SELECT run_number, * FROM files ORDER BY file_id") { "file_id \($0.int(1))" },
+        Table(name: "invoices", sql: "SELECT run_number, * FROM invoices ORDER BY invoice_id") {
+            "invoice_id \($0.int(1))"
+        },
+        Table(
+            name: "lines",
+            sql: """
+                SELECT (SELECT run_number FROM invoices i WHERE i.invoice_id = l.invoice_id), *
+                FROM lines l ORDER BY invoice_id, line_number
+                """
+        ) { "invoice_id \($0.int(1)) line_number \($0.int(2))" },
+        Table(
+            name: "decisions",
+            sql: "SELECT run_number, * FROM decisions ORDER BY invoice_id, line_number, run_number"
+        ) { "invoice_id \($0.int(1)) line_number \($0.int(2))" },
+        Table(name: "dispositions", sql: "SELECT run_number, * FROM dispositions ORDER BY disposition_id") {
+            "disposition_id \($0.int(1))"
+        },
+        Table(
+            name: "opening_balances",
+            sql: "SELECT 1, * FROM opening_balances ORDER BY agreement_id, service, child_id, form"
+        ) { "agreement_id \($0.text(1)) service \($0.text(2))" },
+        Table(name: "subjects", sql: "SELECT run_number, * FROM subjects ORDER BY kind, id") { "a \($0.text(1))" },
+        Table(
+            name: "agreement_changes",
+            sql: "SELECT run_number, * FROM agreement_changes ORDER BY run_number, agreement_id, rule, month"
+        ) { "agreement_id \($0.text(2)) rule \($0.text(3))" },
+        Table(name: "reports", sql: "SELECT run_number, * FROM reports ORDER BY run_number, name") { $0.text(2) },
+    ]
+}

@@ -1,0 +1,54 @@
+import GRDB
+
+/// Whether the file is a sound database with the program's tables, guards and views in it, and no row names another that
+/// is not there.
+struct Soundness {
+    let database: Database
+
+    /// - Throws: `Difference`.
+    func prove() throws {
+        let faults = try String.fetchAll(database, sql: "PRAGMA integrity_check(1)")
+        if let fault = faults.first, fault != "ok" {
+            throw Difference(
+                table: "the file itself", run: "", row: "", found: "\"\(fault)\"", expected: "a sound database")
+        }
+        try requireOwnObjects()
+        if let row = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check") {
+            let table: String = row["table"]
+            let place: Int? = row["rowid"]
+            let parent: String = row["parent"]
+            throw Difference(
+                table: table, run: "", row: place.map { "row \($0)" } ?? "", found: "a row that names none of \(parent)",
+                expected: "every row to name one that is there")
+        }
+    }
+
+    /// Tables, indexes, triggers and views as a new store has them.
+    private func requireOwnObjects() throws {
+        let own = try DatabaseQueue()
+        let expected = try own.write { new in
+            try new.execute(sql: Schema.tables + Schema.guards)
+            return try Self.objects(new)
+        }
+        let found = try Self.objects(database)
+        for (name, text) in expected.sorted(by: { $0.key < $1.key }) where found[name] != text {
+            throw Difference(
+                table: "the schema", run: "", row: name, found: found[name] == nil ? "nothing" : "another definition",
+                expected: "what every store has under that name")
+        }
+        for name in found.keys.sorted() where expected[name] == nil && name.hasPrefix("trigger ") {
+            throw Difference(table: "the schema", run: "", row: name, found: "a trigger", expected: "none of that name")
+        }
+    }
+
+    private static func objects(_ database: Database) throws -> [String: String] {
+        let rows = try Row.fetchAll(database, sql: "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+        var objects: [String: String] = [:]
+        for row in rows {
+            let type: String = row["type"]
+            let name: String = row["name"]
+            objects["\(type) \(name)"] = row["sql"]
+        }
+        return objects
+    }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Glibc
+import Testing
+
+@testable import Billing
+
+/// A report that does not say what was decided stops the run: exit 70, nothing posted, nothing to be seen.
+@Suite struct RereadingTests {
+    /// A writer that is given other decisions than the run's: every amount is a cent off.
+    enum Broken<R: Report>: Report {
+        static var fileName: String { R.fileName }
+        static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {
+            try R.write(outcome.aCentOff, to: file)
+        }
+        static func expectation(_ outcome: Outcome) -> ReportExpectation.Content { R.expectation(outcome) }
+    }
+
+    enum BrokenSet<R: ReportSet>: ReportSet {
+        static func write(_ outcome: Outcome, into folder: ReportFolder) throws(Disk.Fault) {
+            try R.write(outcome.aCentOff, into: folder)
+        }
+        static func expectations(_ outcome: Outcome) -> [ReportExpectation] { R.expectations(outcome) }
+    }
+
+    private static func broken<R: Report>(_ report: R.Type) -> any Report.Type { Broken<R>.self }
+    private static func broken<R: ReportSet>(_ set: R.Type) -> any ReportSet.Type { BrokenSet<R>.self }
+
+    private func expectStop(
+        _ reports: Reports = Reports(), disk: Disk = Disk(), about name: String
+    ) throws {
+        let month = try SampleMonth()
+        let inbox = month.folder.path("inbox")
+        try FileManager.default.createDirectory(atPath: inbox, withIntermediateDirectories: true)
+        for file in ["oak-anchor-2026-09.csv", "greenway-2026-09.xml"] {
+            try FileManager.default.copyItem(
+                atPath: repository.appending(path: "samples/invoices/\(file)").path, toPath: "\(inbox)/\(file)")
+        }
+        var batch = try Batch(
+            month.job(1) { $0.inbox = inbox }, pack: .embedded(), disk: disk, clock: { 1_791_763_200 })
+        batch.reports = reports
+        let stop = #expect(throws: Stop.self) { try batch.run() }
+        #expect(stop?.code == .programFault)
+        #expect(stop?.message.contains(name) == true, "\(stop?.message ?? "")")
+        #expect(try Store.openForReading(month.folder.path("store.sqlite")).lastRun() == nil)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: month.folder.path("out")) == [])
+    }
+
+    @Test(arguments: Reports.all.indices) func aWriterThatIsACentOff(_ place: Int) throws {
+        var reports = Reports()
+        reports.files[place] = Self.broken(Reports.all[place])
+        try expectStop(reports, about: Reports.all[place].fileName)
+    }
+
+    static let setNames = ["payments.xlsx", "exceptions.xlsx", "remittance/", "acknowledgements/"]
+
+    @Test(arguments: Array(zip(Reports.allSets.indices, setNames)))
+    func aSetOfReportsThatIsACentOff(_ place: Int, _ name: String) throws {
+        var reports = Reports()
+        reports.sets[place] = Self.broken(Reports.allSets[place])
+        try expectStop(reports, about: name)
+    }
+
+    /// The disk returns other bytes than were written, whatever the kind of file.
+    @Test(arguments: ["run.json", "decisions.csv", "payments.xlsx", "remittance/P-108.html"])
+    func aFileWhoseBytesChanged(_ name: String) throws {
+        let disk = Disk(before: nil) { step in
+            guard step.kind == .sync, step.path.hasSuffix("/\(name)") else { return }
+            let descriptor = open(step.path, O_RDWR)
+            var byte: UInt8 = 0
+            pread(descriptor, &byte, 1, 40)
+            byte ^= 1
+            pwrite(descriptor, &byte, 1, 40)
+            close(descriptor)
+        }
+        try expectStop(disk: disk, about: name)
+    }
+
+    @Test(arguments: [
+        ("12.05", 1205), ("-0.50", -50), ("7", 700), ("", 0), ("1.5", 150), ("-", nil), ("1.234", nil), ("1,00", nil),
+        ("=1", nil),
+    ]) func anAmountOfAReport(_ text: String, _ cents: Int?) {
+        #expect(Money(reported: Array(text.utf8))?.cents == cents)
+    }
+}
+
+extension Outcome {
+    /// The same night with every amount a cent too high.
+    fileprivate var aCentOff: Outcome {
+        var other = self
+        let cent = Money(cents: 1)
+        for index in night.lines.indices {
+            other.night.lines[index].amount += cent
+            if night.decisions[index].disposition.isPayment { other.night.decisions[index].paidAmount += cent }
+            if night.decisions[index].disposition == .pended { other.night.decisions[index].heldAmount += cent }
+        }
+        other.totals.lines.paid.cents += 1
+        other.totals.invoices.received.cents += 1
+        for index in payments.indices { other.payments[index].amount += cent }
+        for index in agreements.indices {
+            for place in agreements[index].story.accounts.indices {
+                other.agreements[index].story.accounts[place].paidAmount += cent
+            }
+        }
+        other.vouchers = VoucherRun(other.night, other.payments, owed: [])
+        return other
+    }
+}
