@@ -1,3 +1,4 @@
+import Billing
 import Glibc
 
 /// The two streams of a command.
@@ -8,8 +9,34 @@ enum Console {
     /// Writes a text to standard error.
     static func complain(_ text: String) { write(text, to: STDERR_FILENO) }
 
+    /// Colour for standard output: on a terminal alone, and never where NO_COLOR is set (no-color.org).
+    static var ink: Ink {
+        let isOff = getenv("NO_COLOR").map { $0[0] != 0 } ?? false
+        let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
+        return Ink(isOn: !isOff && !isDumb && isatty(STDOUT_FILENO) == 1)
+    }
+
+    /// Gathers text for standard output and writes it in large pieces.
+    final class Output {
+        private var bytes: [UInt8] = []
+
+        func add(_ text: String) {
+            bytes.append(contentsOf: text.utf8)
+            if bytes.count >= 1 << 16 { flush() }
+        }
+
+        func flush() {
+            Console.write(bytes[...], to: STDOUT_FILENO)
+            bytes.removeAll(keepingCapacity: true)
+        }
+    }
+
     private static func write(_ text: String, to descriptor: Int32) {
-        var bytes = Array(text.utf8)[...]
+        write(Array(text.utf8)[...], to: descriptor)
+    }
+
+    private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) {
+        var bytes = bytes
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno != EINTR { return }

@@ -54,6 +54,15 @@ final class ByteSource {
         }
     }
 
+    /// The same bytes; `progress` is told how many more are read.
+    func telling(_ progress: @escaping (Int) -> Void) -> ByteSource {
+        ByteSource(size: size) { (buffer, offset) throws(ReadFault) in
+            let count = try self.reading(buffer, offset)
+            progress(count)
+            return count
+        }
+    }
+
     /// Reads the next bytes into `buffer`, at most a piece of them, perhaps fewer; 0 at the end.
     ///
     /// - Throws: `ReadFault`, also when the file has fewer bytes than were announced: it changed while it was read.

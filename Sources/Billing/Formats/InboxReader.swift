@@ -7,10 +7,14 @@ struct InboxReader {
     let settle: Int
     let now: Int
     let disk: Disk
+    /// Told how many more bytes are read, and how many there are in all: each byte is read twice.
+    var progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
 
     /// - Throws: `missingInput` without an inbox, `cannotRead` when a file can't be read or changes while it is.
     func read(into night: inout Night) throws(Stop) {
-        for name in try inbox.names(settle: settle, now: now) {
+        let names = try inbox.names(settle: settle, now: now)
+        let total = 2 * names.reduce(0) { $0 + (FileStatusOnDisk("\(inbox.path)/\($1)")?.size ?? 0) }
+        for name in names {
             guard let format = Formats.format(ofFile: name) else { continue }
             var file = InboxFile(
                 name: name, sha256: "", format: format.name, status: .accepted, findings: [],
@@ -25,13 +29,13 @@ struct InboxReader {
                 night.files.append(file)
                 continue
             }
-            try read(path, format, &file, into: &night)
+            try read(path, format, &file, total, into: &night)
             night.files.append(file)
         }
     }
 
     private func read(
-        _ path: String, _ format: any Format.Type, _ file: inout InboxFile, into night: inout Night
+        _ path: String, _ format: any Format.Type, _ file: inout InboxFile, _ total: Int, into night: inout Night
     ) throws(Stop) {
         let descriptor: Int32
         do {
@@ -45,6 +49,7 @@ struct InboxReader {
         }
         do {
             let source = try ByteSource(wholeFile: descriptor, size: before.size, disk, path)
+                .telling { progress($0, total) }
             let scan = try FileScan.scan(source)
             file.sha256 = scan.hash.map { Int($0).hex }.joined()
             file.isKnown = try store.isKnownFile(file.sha256)
