@@ -12,7 +12,10 @@ struct NightIntake {
     private var rows: [DispositionRow] = []
     private var readings: [FileReading] = []
 
-    init(job: Job, pack: PolicyPack, store: Store, last: LastRun?, now: Int, disk: Disk) throws(Stop) {
+    init(
+        job: Job, pack: PolicyPack, store: Store, last: LastRun?, now: Int, disk: Disk,
+        reading: @escaping (Int, Int) -> Void
+    ) throws(Stop) {
         self.job = job
         self.store = store
         var symbols = Symbols()
@@ -27,7 +30,8 @@ struct NightIntake {
         }
         let parts = [job.asOf.description, pack.hash, dispositionsHash] + registers.files.map { $0.sha256 }
         inputs = SHA256.hash(data: Array(parts.joined(separator: "\n").utf8)).map { Int($0).hex }.joined()
-        let reader = InboxReader(inbox: Inbox(job.inbox), store: store, settle: job.settle, now: now, disk: disk)
+        let reader = InboxReader(
+            inbox: Inbox(job.inbox), store: store, settle: job.settle, now: now, disk: disk, progress: reading)
         try reader.read(into: &night)
     }
 
@@ -111,7 +115,7 @@ struct NightIntake {
 extension Night {
     /// Receives tonight's invoices and puts the lines of the accepted ones on the docket.
     mutating func receive(_ history: InvoiceHistory) {
-        for index in invoices.indices {
+        for index in invoices.indices where !pack.isOff(ProviderUnknown.id) {
             let invoice = invoices[index].invoice
             if registers.provider(invoice.provider) == nil, !invoice.provider.isEmpty,
                 !invoice.findings.contains(where: { $0.column == Column.providerID.name })
@@ -128,7 +132,7 @@ extension Night {
             guard entry.status == .accepted else { continue }
             for line in entry.invoice.lines { origins[line] = .received }
             let isPlaced = registers.isProvider(entry.invoice.provider, ofAgreement: entry.invoice.agreement)
-            if entry.invoice.lines.isEmpty, !isPlaced, pack.effect(of: NoServicesUnplaced.id) != .off {
+            if entry.invoice.lines.isEmpty, !isPlaced, !pack.isOff(NoServicesUnplaced.id) {
                 invoices[index].invoice.findings.append(
                     NoServicesUnplaced.finding(
                         agreement: symbols[entry.invoice.agreement], line: entry.invoice.place))
@@ -139,6 +143,7 @@ extension Night {
     /// A file with the bytes of an earlier one of this night, in which nothing was rejected, is skipped like one of an
     /// earlier night: its invoices have no rows.
     private mutating func skipCopies() {
+        if pack.isOff(FileAlreadyProcessed.id) { return }
         var settled: [String: String] = [:]
         for index in files.indices where files[index].status == .accepted && !files[index].sha256.isEmpty {
             let file = files[index]
