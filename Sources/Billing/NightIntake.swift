@@ -115,7 +115,7 @@ struct NightIntake {
 extension Night {
     /// Receives tonight's invoices and puts the lines of the accepted ones on the docket.
     mutating func receive(_ history: InvoiceHistory) {
-        for index in invoices.indices {
+        for index in invoices.indices where !pack.isOff(ProviderUnknown.id) {
             let invoice = invoices[index].invoice
             if registers.provider(invoice.provider) == nil, !invoice.provider.isEmpty,
                 !invoice.findings.contains(where: { $0.column == Column.providerID.name })
@@ -132,7 +132,7 @@ extension Night {
             guard entry.status == .accepted else { continue }
             for line in entry.invoice.lines { origins[line] = .received }
             let isPlaced = registers.isProvider(entry.invoice.provider, ofAgreement: entry.invoice.agreement)
-            if entry.invoice.lines.isEmpty, !isPlaced, pack.effect(of: NoServicesUnplaced.id) != .off {
+            if entry.invoice.lines.isEmpty, !isPlaced, !pack.isOff(NoServicesUnplaced.id) {
                 invoices[index].invoice.findings.append(
                     NoServicesUnplaced.finding(
                         agreement: symbols[entry.invoice.agreement], line: entry.invoice.place))
@@ -143,6 +143,7 @@ extension Night {
     /// A file with the bytes of an earlier one of this night, in which nothing was rejected, is skipped like one of an
     /// earlier night: its invoices have no rows.
     private mutating func skipCopies() {
+        if pack.isOff(FileAlreadyProcessed.id) { return }
         var settled: [String: String] = [:]
         for index in files.indices where files[index].status == .accepted && !files[index].sha256.isEmpty {
             let file = files[index]

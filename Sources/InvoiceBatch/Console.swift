@@ -44,3 +44,18 @@ enum Console {
         }
     }
 }
+
+extension String {
+    /// The text as one line that steers no terminal: a file's name may hold line breaks and escapes, which are shown by
+    /// their codes.
+    var onOneLine: String {
+        guard unicodeScalars.contains(where: Self.isControl) else { return self }
+        return unicodeScalars.reduce(into: "") { text, scalar in
+            text += Self.isControl(scalar) ? scalar.escaped(asASCII: true) : String(scalar)
+        }
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}"
+    }
+}

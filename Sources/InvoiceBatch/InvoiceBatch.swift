@@ -24,7 +24,7 @@ struct InvoiceBatch: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch let stop as Stop {
-            Console.complain("invoice-batch: \(stop.message)\n")
+            Console.complain("invoice-batch: \(stop.message.onOneLine)\n")
             Glibc.exit(stop.code.rawValue)
         } catch {
             exit(withError: error)

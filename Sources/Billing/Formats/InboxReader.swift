@@ -20,10 +20,12 @@ struct InboxReader {
                 name: name, sha256: "", format: format.name, status: .accepted, findings: [],
                 invoices: night.invoices.count..<night.invoices.count)
             let path = "\(inbox.path)/\(name)"
-            guard let status = FileStatusOnDisk(path) else { continue }
-            guard status.isRegularFile else {
+            let status = FileStatusOnDisk(path)
+            // What has gone since the directory was read is not there; a name that had to be repaired never was.
+            if status == nil, !name.unicodeScalars.contains("\u{FFFD}") { continue }
+            guard let status, status.isRegularFile else {
                 file.status = .rejected
-                file.findings = [FileUnreadable.notARegularFile()]
+                file.findings = [status == nil ? FileUnreadable.nameIsNotText() : FileUnreadable.notARegularFile()]
                 night.files.append(file)
                 continue
             }
@@ -42,8 +44,8 @@ struct InboxReader {
             throw Self.unreadable(path, error.reason)
         }
         defer { close(descriptor) }
-        guard let before = FileStatusOnDisk(descriptor: descriptor) else {
-            throw Self.unreadable(path, String(cString: strerror(errno)))
+        guard let before = FileStatusOnDisk(descriptor: descriptor), before.isRegularFile else {
+            throw Self.unreadable(path, "it was exchanged for something else")
         }
         do {
             let source = try ByteSource(wholeFile: descriptor, size: before.size, disk, path)
@@ -51,7 +53,7 @@ struct InboxReader {
             let scan = try FileScan.scan(source)
             file.sha256 = scan.hash.map { Int($0).hex }.joined()
             file.isKnown = try store.isKnownFile(file.sha256)
-            if let earlier = try store.settledFile(file.sha256) {
+            if !night.pack.isOff(FileAlreadyProcessed.id), let earlier = try store.settledFile(file.sha256) {
                 file.status = .skipped
                 file.findings = [FileAlreadyProcessed.finding(earlier: earlier)]
                 return
@@ -62,6 +64,7 @@ struct InboxReader {
                 throw ReadFault.changed
             }
             InvoiceChecks.check(&reading, asOf: night.asOf)
+            reading.removeFindings(switchedOffIn: night.pack)
             file.findings = reading.findings
             if reading.findings.contains(where: { night.pack.effect(of: $0.rule) == .reject }) {
                 file.status = .rejected
@@ -101,6 +104,16 @@ extension ByteSource {
             count += try file.read(into: &bytes, from: count)
         }
         self.init(memory: bytes)
+    }
+}
+
+extension FileReading {
+    /// Takes out what rules found that are switched off.
+    fileprivate mutating func removeFindings(switchedOffIn pack: PolicyPack) {
+        findings.removeAll { pack.isOff($0.rule) }
+        for index in invoices.indices where !invoices[index].findings.isEmpty {
+            invoices[index].findings.removeAll { pack.isOff($0.rule) }
+        }
     }
 }
 

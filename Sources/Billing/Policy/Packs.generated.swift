@@ -201,6 +201,7 @@ enum EmbeddedPack {
           disposition-unused: {effect: warn, source: "48-22-2, Monthly Invoice (decisions of staff)"}
           register-row: {effect: warn, source: "Registers, Faults"}
           voucher-refused: {effect: warn, source: "48-22-2, Monthly Invoice"}
+
         """###
 
     static let activities = ###"""
@@ -1402,5 +1403,6 @@ enum EmbeddedPack {
                 wended, wending, wetness, wetter, wetting, whelped, whelping, whined, whining, whites, wicked, wicket,
                 wickets, wights, winger, winner, witched, witching, witless, wormed, worming, wringing, writers, writhes,
                 writhing, wrought, yearned, yearning, yearns, yelling, yelped, yelping, yucked]
+
         """###
 }

@@ -5,7 +5,7 @@ struct Night: Sendable {
     let asOf: Day
     /// Counted up per store from 1.
     let runNumber: Int
-    let pack: PolicyPack
+    var pack: PolicyPack
     var registers: RegisterSet
 
     var files: [InboxFile] = []

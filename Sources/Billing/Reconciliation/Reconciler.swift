@@ -162,7 +162,7 @@ struct Reconciler {
         for rule in Catalogue.reducingRules {
             let before = running
             beforeCeiling = running.amount
-            rule.reduce(&running, within: limits)
+            if !rules.idle.contains(rule.id) { rule.reduce(&running, within: limits) }
             cutback.adjustments.append(before.amount - running.amount)
             if running != before { decision.findings.insert(FindingSet(rule.id)) }
         }

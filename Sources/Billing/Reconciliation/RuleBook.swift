@@ -12,6 +12,8 @@ struct RuleBook: Sendable {
     let alone: [any LineRule.Type]
     /// Rules that wait for the lines before, in order; those that are off left out.
     let ordered: [any LineRule.Type]
+    /// Rules that lower a line and are switched off.
+    let idle: FindingSet
 
     init(_ pack: PolicyPack) {
         let rules = Catalogue.lineRules
@@ -23,6 +25,7 @@ struct RuleBook: Sendable {
         let asked = rules.filter { pack.effect(of: $0.id) != .off }
         alone = asked.filter { !$0.looksAtEarlierLines }
         ordered = asked.filter { $0.looksAtEarlierLines }
+        idle = Catalogue.reducingRules.filter { pack.isOff($0.id) }.reduce(into: []) { $0.insert(FindingSet($1.id)) }
     }
 
     private static func set(_ rules: [any LineRule.Type]) -> FindingSet {

@@ -24,7 +24,9 @@ struct StaffDecisions {
         for (row, action, line) in usable where action == .reopen || action == .reverse {
             apply(row, action, line, &night, &reopened)
         }
-        for (row, action, line) in usable where action == .deny { deny(row, line, reopened, &night) }
+        for (row, action, line) in usable where action == .deny && !night.pack.isOff(DeniedByStaff.id) {
+            deny(row, line, reopened, &night)
+        }
         for (row, action, line) in usable where action == .release { release(row, line, reopened, &night) }
     }
 
@@ -145,7 +147,7 @@ struct StaffDecisions {
 extension Night {
     /// Takes back what an earlier night said of a line: a payment is reversed, a held line withdrawn.
     mutating func undo(_ line: Int, by rule: RuleID) {
-        guard let prior = priors[line] else { return }
+        guard let prior = priors[line], !pack.isOff(rule) else { return }
         origins[line] = .undone
         var decision = Decision(disposition: prior.disposition.isPayment ? .reversed : .withdrawn, findings: [])
         decision.decidingRule = rule

@@ -11,6 +11,7 @@ enum Exceptions {
         for unused in night.dispositions.unused { rows.append(row(of: unused, night)) }
         for fault in night.registers.faults { rows.append(row(of: fault, night)) }
         for refusal in outcome.vouchers.refusals { rows.append(row(of: refusal, night)) }
+        rows.removeAll { night.pack.isOff($0.rule) }
         return sorted(rows, night.symbols)
     }
 
@@ -40,18 +41,15 @@ enum Exceptions {
         a == b ? nil : a.utf8.lexicographicallyPrecedes(b.utf8)
     }
 
-    /// The effect as people read it: what is skipped is a warning. Nil where the pack has the rule off.
-    private static func effect(of rule: RuleID, _ night: Night) -> Effect? {
-        switch night.pack.effect(of: rule) {
-        case .off: nil
-        case .skip: .warn
-        case let effect: effect
-        }
+    /// The effect as people read it: what is skipped is a warning.
+    private static func effect(of rule: RuleID, _ night: Night) -> Effect {
+        let effect = night.pack.effect(of: rule)
+        return effect == .skip ? .warn : effect
     }
 
     private static func addFindings(of file: InboxFile, _ night: Night, to rows: inout [ExceptionRow]) {
         for finding in file.findings where finding.rule != FileAlreadyProcessed.id {
-            guard let effect = effect(of: finding.rule, night) else { continue }
+            let effect = effect(of: finding.rule, night)
             rows.append(
                 ExceptionRow(
                     severity: effect.severity, rule: finding.rule, effect: effect, file: file.name, line: finding.line,
@@ -62,7 +60,7 @@ enum Exceptions {
     private static func addFindings(of entry: NightInvoice, _ night: Night, to rows: inout [ExceptionRow]) {
         let invoice = entry.invoice
         for (index, finding) in invoice.findings.enumerated() {
-            guard let effect = effect(of: finding.rule, night) else { continue }
+            let effect = effect(of: finding.rule, night)
             let isFirstOfRejected = index == 0 && entry.status == .rejected
             rows.append(
                 ExceptionRow(

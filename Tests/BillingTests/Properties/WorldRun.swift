@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Testing
 
 @testable import Billing
 
@@ -15,8 +16,11 @@ struct WorldRun: Sendable {
         func rows(_ file: String) -> [ReportRow] { ReportRow.rows(texts[file] ?? "") }
     }
 
+    /// The reports for machines; the others tell people the same.
+    static let tables = Reports(files: Reports.all.filter { $0.fileName.hasSuffix(".csv") }, sets: [])
+
     /// Runs every night of a world, each with an inbox of its own, in a directory that is gone afterwards.
-    init(_ world: RandomWorld, threads: Int = 2) throws {
+    init(_ world: RandomWorld, threads: Int = 2, reports: Reports = tables) throws {
         let directory = Self.place + "/invoice-batch-\(UUID().uuidString)"
         let registers = directory + "/registers"
         try FileManager.default.createDirectory(atPath: registers, withIntermediateDirectories: true)
@@ -27,7 +31,9 @@ struct WorldRun: Sendable {
             if night.registers != written { try night.registers.write(to: registers) }
             written = night.registers
             let job = try Self.job(night, number, in: directory, registers, threads: threads)
-            _ = try Batch(job, pack: world.pack, clock: { 0 }).run()
+            var batch = Batch(job, pack: world.pack, clock: { 0 })
+            batch.reports = reports
+            try batch.run()
             nights.append(try Self.reports("\(directory)/out/latest"))
         }
     }
@@ -60,10 +66,12 @@ struct WorldRun: Sendable {
 
     private static func reports(_ directory: String) throws -> NightReports {
         var texts: [String: String] = [:]
-        for name in try FileManager.default.contentsOfDirectory(atPath: directory) {
+        let directory = URL(filePath: directory).resolvingSymlinksInPath().path
+        for name in try FileManager.default.subpathsOfDirectory(atPath: directory) {
             guard let data = FileManager.default.contents(atPath: "\(directory)/\(name)") else { continue }
             texts[name] = String(decoding: data, as: UTF8.self)
         }
+        try #require(texts["decisions.csv"] != nil && texts["run.json"] != nil)
         return NightReports(texts: texts)
     }
 

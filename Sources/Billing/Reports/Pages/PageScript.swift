@@ -11,9 +11,20 @@ enum PageScript {
           const number = text => Number(text.replace(/[^0-9.-]/g, "")) || 0;
           const kept = new WeakMap();
 
+          // Rows that leave their group take its name along, in a span that is shown then.
           function keep(list) {
-            if (!kept.has(list)) kept.set(list, dataRows(list).map(row => ({ row, home: row.parentNode })));
-            return kept.get(list);
+            if (kept.has(list)) return kept.get(list);
+            const rows = dataRows(list).map(row => ({ row, home: row.parentNode }));
+            for (const { row, home } of rows) {
+              const name = home.querySelector(".group")?.dataset.name;
+              if (!name) continue;
+              const span = document.createElement("span");
+              span.className = "of";
+              span.textContent = `${name} `;
+              row.cells[0].prepend(span);
+            }
+            kept.set(list, rows);
+            return rows;
           }
 
           function sort(list, column, direction) {
@@ -25,7 +36,7 @@ enum PageScript {
             }
             const isNumber = list.querySelectorAll("thead tr:first-child th")[column].dataset.sort === "number";
             const keyed = rows.map(({ row }) => {
-              const text = row.cells[column].dataset.key ?? row.cells[column].textContent;
+              const text = row.cells[column].textContent;
               return { row, key: isNumber ? number(text) : text };
             });
             const compare = isNumber ? (a, b) => a.key - b.key : (a, b) => order.compare(a.key, b.key);
@@ -66,13 +77,14 @@ enum PageScript {
           const form = document.getElementById("filter");
           if (!form) return;
           const lists = all("[data-list][data-counted]");
-          const entries = lists.map(list => dataRows(list).map(row => ({
-            row,
-            owner: row.dataset.owner ?? "",
-            rules: (row.dataset.rule ?? "").split(" "),
-            agency: row.dataset.agency ?? list.dataset.agency ?? "",
-            text: null,
-          })));
+          const owners = new Map(all("option[data-owner]", form).map(option => [option.value, option.dataset.owner]));
+          const entries = lists.map(list => dataRows(list).map(row => {
+            const rules = (row.dataset.rule ?? "").split(" ");
+            return {
+              row, rules, home: row.parentNode, owner: owners.get(rules[0]) ?? "",
+              agency: row.dataset.agency ?? list.dataset.agency ?? "", text: null,
+            };
+          }));
           const counts = new Map();
           lists.forEach((list, index) => {
             const word = list.dataset.counted;
@@ -80,8 +92,8 @@ enum PageScript {
           });
 
           function words(entry, list) {
-            entry.text ??= `${entry.row.textContent} ${entry.row.dataset.find ?? ""} ${list.dataset.find ?? ""}`
-              .toLowerCase();
+            entry.text ??= [entry.row.textContent, entry.home.querySelector(".group")?.textContent,
+              list.dataset.agency, list.dataset.find].join(" ").toLowerCase();
             return entry.text;
           }
 
@@ -116,8 +128,11 @@ enum PageScript {
             tell(want, shown);
           }
 
+          const grouped = number => number.toLocaleString("en-US");
+
           function tell(want, shown) {
-            const parts = [...counts].map(([word, count]) => `${(shown.get(word) ?? 0)} of ${count} ${word}`);
+            const parts = [...counts].map(
+              ([word, count]) => `${grouped(shown.get(word) ?? 0)} of ${grouped(count)} ${word}`);
             const isFiltered = want.owner + want.agency + want.rule !== "" || want.words.length > 0;
             document.getElementById("shown").textContent = `${parts.join(", ")} shown`;
             const names = ["owner", "agency", "rule"].filter(name => want[name] !== "").map(name => {
