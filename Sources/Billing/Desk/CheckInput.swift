@@ -113,7 +113,7 @@ public enum CheckInput {
         let file = mkstemp(&name)
         guard file >= 0 else { throw cannotSpool(folder) }
         unlink(name)
-        var buffer = [UInt8](repeating: 0, count: ByteSource.piece)
+        var buffer = [UInt8](repeating: 0, count: ByteSource.largestPiece)
         var size = 0
         while true {
             let count = read(pipe, &buffer, buffer.count)
