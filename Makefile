@@ -36,17 +36,29 @@ generate: ## writes anew what is made from the rules and the pack
 	swift run -q invoice-batch rules --page > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
 
 golden: ## writes samples/expected anew from what the program says now
-	GOLDEN=write swift test --filter GoldenTests
+	GOLDEN=write swift test --filter 'GoldenTests|ExplanationTests|BalanceTests|OperationsTests'
 
 lint: ## checks the layout of the source text
 	swift format lint --recursive --strict Sources Tests Package.swift
 
-install: build ## installs the program under PREFIX
-	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/invoice-batch
+install: build ## installs the program, its man page and completions under PREFIX
+	Scripts/install-files $(PROGRAM) "$(DESTDIR)" $(PREFIX)
 
 clean: ## removes what was built and the demo
 	rm -rf .build demo
 
+man: ## writes the man pages anew from the commands' own help
+	Scripts/make-man
+
+deb: setup ## makes the Debian package in .build/deb, with the Swift runtime linked in
+	swift build -c release --static-swift-stdlib --scratch-path .build/static --product invoice-batch
+	@mkdir -p .build/deb
+	Scripts/make-deb .build/static/release/invoice-batch .build/deb
+
+deb-test: deb ## installs the package, runs the samples with it and removes it (as root)
+	Scripts/deb-test .build/deb/invoice-batch_*.deb
+
+.PHONY: man deb deb-test
 .PHONY: help setup build demo test generate golden lint install clean
 
 CRASH_RIG = .build/release/CrashRig

@@ -28,7 +28,7 @@ struct RunMark: Hashable, Sendable {
     var outDirectory: String
     /// SHA-256 of its policy pack.
     var pack: String
-    /// The names of its reports.
+    /// The names of those of its reports that are about lines and invoices.
     var reports: Set<String> = []
 }
 

@@ -22,6 +22,15 @@ struct Pace: Hashable, Sendable {
     /// Hours a week, rounded half up to the hundredth.
     var perWeek: Hours { Hours(hundredths: (hours.hundredths * 7 * 2 + days) / (2 * days)) }
 
+    /// The pace as it must be by a later day: where hours should have run out already and have not, it has slowed down,
+    /// and is measured up to that day. Work is billed after the month, so that otherwise the last days say nothing.
+    func by(_ day: Day, left: Hours) -> Pace {
+        guard left > .zero, let week = weekOfRunningOut(left), week.adding(days: 7) <= day else { return self }
+        var pace = self
+        pace.last = max(last, day)
+        return pace
+    }
+
     /// The Monday of the week in which `left` will be used up at this pace; nil when that is beyond the calendar.
     func weekOfRunningOut(_ left: Hours) -> Day? {
         let ahead = (left.hundredths * days + hours.hundredths - 1) / hours.hundredths

@@ -6,10 +6,13 @@ public struct Backup: Hashable, Sendable {
     public let path: String
     let runID: String?
     let bytes: Int
+    /// False where that run's copy was there already.
+    var isNew = true
 
     /// What cron's mail says of it.
     public var text: String {
-        "backup of \(runID.map { "run \($0)" } ?? "a store without a run") in \(path): \(bytes) bytes, found sound\n"
+        guard isNew else { return "nothing new since \(path)\n" }
+        return "backup of \(runID.map { "run \($0)" } ?? "a store without a run") in \(path): \(bytes) bytes, found sound\n"
     }
 }
 
@@ -18,7 +21,8 @@ extension Store {
     /// last run. The copy has its name only when it is whole, and is one file without companions.
     ///
     /// - Parameters:
-    ///   - target: the file to make, or a directory in which it is named after the store and its last run.
+    ///   - target: the file to make, or a directory in which it is named after the store and its last run; what stands
+    ///     there under that name was proven when it got it, and is left.
     ///   - progress: told how many bytes of how many are copied.
     /// - Throws: `missingInput`, `cannotWrite`, `unusableData` when the copy is not sound.
     public static func backup(
@@ -30,7 +34,10 @@ extension Store {
                 let last = try Row.fetchOne(
                     database, sql: "SELECT run_id, hash FROM runs ORDER BY run_number DESC LIMIT 1")
                 let runID: String? = last?["run_id"]
-                let file = name(target, path, runID)
+                let (file, isNamed) = name(target, path, runID)
+                if isNamed, let there = FileStatusOnDisk(file) {
+                    return Backup(path: file, runID: runID, bytes: there.size, isNew: false)
+                }
                 guard FileStatusOnDisk(file) == nil else {
                     throw Stop(
                         .cannotWrite,
@@ -53,12 +60,14 @@ extension Store {
         }
     }
 
-    private static func name(_ target: String, _ path: String, _ runID: String?) -> String {
+    /// The file to make, and whether it is named after the store and its last run.
+    private static func name(_ target: String, _ path: String, _ runID: String?) -> (file: String, isNamed: Bool) {
         var status = stat()
-        guard stat(target, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return target }
+        guard stat(target, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return (target, false) }
         let store = path.split(separator: "/").last.map(String.init) ?? "store.sqlite"
         let dot = store.lastIndex(of: ".") ?? store.endIndex
-        return "\(target)/\(store[..<dot])-\(runID ?? "empty")\(store[dot...])"
+        let folder = target.hasSuffix("/") ? target : target + "/"
+        return ("\(folder)\(store[..<dot])-\(runID ?? "empty")\(store[dot...])", true)
     }
 
     /// How much is copied at once: progress is told after it.

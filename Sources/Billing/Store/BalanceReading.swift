@@ -49,7 +49,7 @@ extension Store {
                         "Neither the store nor the last run's \(AgreementsReport.fileName) knows anything of that name. "
                             + "Ids are compared exactly, letter case too.")
                 }
-                if question.isNarrow { try reading.addPaces(to: &rows) }
+                if question.isNarrow { try reading.addPaces(to: &rows, by: last.asOf) }
                 return BalanceSheet(
                     runID: last.runID, asOf: last.asOf, rows: rows, child: child?.hours ?? [],
                     hasPaces: question.isNarrow)
@@ -63,7 +63,7 @@ struct BalanceReading {
     let database: Database
 
     /// Adds the pace of each service.
-    func addPaces(to rows: inout [BalanceSheet.Row]) throws {
+    func addPaces(to rows: inout [BalanceSheet.Row], by day: Day) throws {
         let paid = try Statement(
             database,
             """
@@ -82,7 +82,7 @@ struct BalanceReading {
                 paid.bind(rows[index].agreement)
                 while try paid.step() { Self.add(paid.text(0), paid.day(1), paid.int(2), to: &paces) }
             }
-            rows[index].pace = paces[rows[index].service]
+            rows[index].pace = paces[rows[index].service]?.by(day, left: rows[index].leftHours)
         }
     }
 
@@ -129,7 +129,10 @@ struct BalanceReading {
             caps[scope] = (run, lines.optionalInt(5).map { Hours(hundredths: $0) })
         }
         let usual = pack.terms(on: asOf)?.childCap
-        for scope in scopes.keys { scopes[scope]!.allowed = caps[scope].map { $0.cap } ?? usual }
+        for scope in scopes.keys {
+            scopes[scope]!.allowed = caps[scope].map { $0.cap } ?? usual
+            if let left = scopes[scope]!.left { scopes[scope]!.pace = scopes[scope]!.pace?.by(asOf, left: left) }
+        }
         return (scopes.values.sorted { $0.scope < $1.scope }, agreements)
     }
 

@@ -79,7 +79,12 @@ struct ExplanationReading {
             number: number, runID: row["run_id"], asOf: Day(iso: row["as_of"]) ?? .first,
             outDirectory: row["out_directory"], pack: row["pack"])
         mark.reports = Set(
-            try String.fetchAll(database, sql: "SELECT name FROM reports WHERE run_number = ?", arguments: [number]))
+            try String.fetchAll(
+                database,
+                sql: """
+                    SELECT name FROM reports
+                    WHERE run_number = ? AND name IN ('decisions.csv', 'exceptions.csv', 'open-items.csv', 'payments.csv')
+                    """, arguments: [number]))
         runs[number] = mark
         return mark
     }

@@ -21,6 +21,7 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["store-2026-10-19-0002.sqlite"])
         let rights = try FileManager.default.attributesOfItem(atPath: backup.path)[.posixPermissions] as? Int
         #expect(rights == 0o600)
+        #expect(try Store.backup(store.path, to: folder.path("")).text == "nothing new since \(backup.path)\n")
         let copy = try Store.openForReading(backup.path)
         #expect(try copy.runs().json == store.open().runs().json)
         #expect(

@@ -94,6 +94,18 @@ import Testing
         #expect(out.text == example.runsOut)
     }
 
+    /// Hours that should have run out and have not make the pace slower, not the answer wrong.
+    @Test func aPaceThatSlowedDown() {
+        var pace = Pace(Day(year: 2026, month: 9, day: 1)!, Hours(hundredths: 200))
+        pace.add(Day(year: 2026, month: 9, day: 14)!, Hours(hundredths: 200))
+        let left = Hours(hundredths: 400)
+        let july = Day(year: 2027, month: 7, day: 5)!
+        #expect(pace.by(Day(year: 2026, month: 10, day: 2)!, left: left) == pace)
+        #expect(pace.by(july, left: left).perWeek == Hours(hundredths: 9))
+        #expect(pace.by(july, left: left).weekOfRunningOut(left)! > july)
+        #expect(pace.by(july, left: .zero) == pace)
+    }
+
     @Test func weeksBeginOnMonday() throws {
         #expect(["2026-09-07", "2026-09-13", "1969-12-28", "1970-01-01"].map { Day(iso: $0)!.monday.description }
             == ["2026-09-07", "2026-09-07", "1969-12-22", "1969-12-29"])

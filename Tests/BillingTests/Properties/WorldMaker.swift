@@ -44,7 +44,7 @@ struct WorldMaker {
 
     mutating func day(_ range: ClosedRange<Int>) -> Day { start.adding(days: dice.roll(range)) }
 
-    /// Makes the registers and one to three nights.
+    /// Makes the registers and one to three nights (plain: two).
     mutating func nights() -> [RandomWorld.Night] {
         makeChildren()
         for number in 1...dice.roll(2...4) { makeProvider("P-\(number)", contract: "K-\(number)") }
@@ -52,7 +52,7 @@ struct WorldMaker {
         makeOpeningBalances()
         var nights: [RandomWorld.Night] = []
         var asOf = start.adding(days: dice.roll(38...45))
-        for _ in 1...dice.roll(isPlain ? 2...3 : 1...3) {
+        for _ in 1...(isPlain ? 2 : dice.roll(1...3)) {
             let tonight = makeFiles(night: nights.count, asOf: asOf)
             if !isPlain { makeReviews(asOf: asOf) }
             let staff = isPlain ? [] : makeDispositions(asOf: asOf)
