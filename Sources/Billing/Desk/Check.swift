@@ -49,7 +49,7 @@ public struct Check {
         let scan = try FileScan.scan(source)
         var file = CheckedFile(
             name: name, sha256: scan.hash.map { Int($0).hex }.joined(), format: format.name, status: .accepted)
-        if let earlier = settled[file.sha256] {
+        if !pack.isOff(FileAlreadyProcessed.id), let earlier = settled[file.sha256] {
             tell(FileAlreadyProcessed.finding(earlier: earlier), of: name)
             file.status = .skipped
             totals.skippedFiles += 1
@@ -59,6 +59,7 @@ public struct Check {
         var reading = try format.read(
             source, encoding: scan.encoding, services: pack.services, symbols: &symbols)
         InvoiceChecks.check(&reading, asOf: asOf)
+        reading.removeFindings(switchedOffIn: pack)
         for finding in reading.findings { tell(finding, of: name) }
         if reading.findings.contains(where: { pack.effect(of: $0.rule) == .reject }) {
             file.status = .rejected

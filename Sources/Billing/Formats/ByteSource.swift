@@ -56,7 +56,7 @@ final class ByteSource {
 
     /// The same bytes; `progress` is told how many more are read.
     func telling(_ progress: @escaping (Int) -> Void) -> ByteSource {
-        ByteSource(size: size) { (buffer, offset) throws(ReadFault) in
+        ByteSource(size: size, piece: piece) { (buffer, offset) throws(ReadFault) in
             let count = try self.reading(buffer, offset)
             progress(count)
             return count

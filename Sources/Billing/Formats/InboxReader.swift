@@ -109,7 +109,7 @@ extension ByteSource {
 
 extension FileReading {
     /// Takes out what rules found that are switched off.
-    fileprivate mutating func removeFindings(switchedOffIn pack: PolicyPack) {
+    mutating func removeFindings(switchedOffIn pack: PolicyPack) {
         findings.removeAll { pack.isOff($0.rule) }
         for index in invoices.indices where !invoices[index].findings.isEmpty {
             invoices[index].findings.removeAll { pack.isOff($0.rule) }
