@@ -48,3 +48,10 @@ clean: ## removes what was built and the demo
 	rm -rf .build demo
 
 .PHONY: help setup build demo test generate golden lint install clean
+
+SEEDS = 5000
+
+soak: setup ## tries the properties on SEEDS random nights
+	PROPERTY_SEEDS=$(SEEDS) swift test --filter PropertyTests
+
+.PHONY: soak
