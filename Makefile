@@ -2,7 +2,7 @@
 
 # Packages that building needs, and those that only the tests need.
 BUILD_PACKAGES = pkg-config libxml2-dev libsqlite3-dev libxlsxwriter-dev zlib1g-dev
-TEST_PACKAGES = libxml2-utils sqlite3 python3-openpyxl
+TEST_PACKAGES = libxml2-utils sqlite3 python3-openpyxl chromium fonts-dejavu-core poppler-utils
 
 PREFIX = /usr/local
 PROGRAM = .build/release/invoice-batch
@@ -36,18 +36,64 @@ generate: ## writes anew what is made from the rules and the pack
 	swift run -q invoice-batch rules --page > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
 
 golden: ## writes samples/expected anew from what the program says now
-	GOLDEN=write swift test --filter GoldenTests
+	GOLDEN=write swift test --filter 'GoldenTests|ExplanationTests|BalanceTests|OperationsTests'
 
 lint: ## checks the layout of the source text
 	swift format lint --recursive --strict Sources Tests Package.swift
 
-install: build ## installs the program under PREFIX
-	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/invoice-batch
+install: build ## installs the program, its man page and completions under PREFIX
+	Scripts/install-files $(PROGRAM) "$(DESTDIR)" $(PREFIX)
 
 clean: ## removes what was built and the demo
 	rm -rf .build demo
 
+man: ## writes the man pages anew from the commands' own help
+	Scripts/make-man
+
+deb: setup ## makes the Debian package in .build/deb, with the Swift runtime linked in
+	swift build -c release --static-swift-stdlib --scratch-path .build/static --product invoice-batch
+	@mkdir -p .build/deb
+	Scripts/make-deb .build/static/release/invoice-batch .build/deb
+
+deb-test: deb ## installs the package, runs the samples with it and removes it (as root)
+	Scripts/deb-test .build/deb/invoice-batch_*.deb
+
+.PHONY: man deb deb-test
 .PHONY: help setup build demo test generate golden lint install clean
+
+CRASH_RIG = .build/release/CrashRig
+CRASH_WORK = $(shell test -w /dev/shm && echo /dev/shm || echo $${TMPDIR:-/tmp})/invoice-batch-crash
+CRASH_OPTIONS = --samples $(CURDIR)/samples --work $(CRASH_WORK)
+
+crash: setup ## kills nights at every step and at random, and lets the world fail under them (docs/reliability.md)
+	swift build -c release --product CrashRig
+	$(CRASH_RIG) kills $(CRASH_OPTIONS)
+	$(CRASH_RIG) power $(CRASH_OPTIONS)
+	$(CRASH_RIG) faults $(CRASH_OPTIONS)
+	$(CRASH_RIG) damage $(CRASH_OPTIONS) --stride 64
+	$(CRASH_RIG) pairs $(CRASH_OPTIONS) --rounds 100
+	$(CRASH_RIG) random $(CRASH_OPTIONS) --rounds 500 --seed 20261001
+
+
+# How long each reader is fuzzed: so many executions or so many seconds, whichever is over first.
+FUZZ_EXECUTIONS = 10000000
+FUZZ_SECONDS = 1200
+FUZZ_TARGETS = csv xml registers pack activities
+
+fuzz: setup ## fuzzes every reader of input (FUZZ_EXECUTIONS, FUZZ_SECONDS, FUZZ_TARGETS)
+	swift build -c release --package-path Fuzzing --scratch-path .build-fuzz
+	@Scripts/fuzz $(FUZZ_EXECUTIONS) $(FUZZ_SECONDS) $(FUZZ_TARGETS)
+
+sanitize: setup ## runs every test under the address sanitizer and under the thread sanitizer
+	@Scripts/setup $(TEST_PACKAGES)
+	SANITIZED=address swift test --sanitize=address --scratch-path .build-asan
+	SANITIZED=thread swift test --sanitize=thread --scratch-path .build-tsan
+
+hostile: setup ## reads real files of gigabytes that mean harm, and says what that took
+	swift build --build-tests
+	HOSTILE=1 swift test --skip-build --filter FilesOfGigabytesTests
+
+.PHONY: crash fuzz sanitize hostile
 
 SEEDS = 5000
 

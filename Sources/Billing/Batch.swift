@@ -45,6 +45,8 @@ public struct Batch {
     let disk: Disk
     /// Told what the batch is about to do, in a few words without any id.
     let progress: (String) -> Void
+    /// Told how many more of the inbox's bytes are read, and how many there are: each byte is read twice.
+    let reading: (_ bytes: Int, _ total: Int) -> Void
     /// The seconds since 1970, for what is recorded of the run; nothing is decided by it.
     let clock: () -> Int
     /// What is written.
@@ -52,13 +54,14 @@ public struct Batch {
 
     public init(
         _ job: Job, pack: PolicyPack, disk: Disk = Disk(), clock: @escaping () -> Int,
-        progress: @escaping (String) -> Void = { _ in }
+        progress: @escaping (String) -> Void = { _ in }, reading: @escaping (Int, Int) -> Void = { _, _ in }
     ) {
         self.job = job
         self.pack = pack
         self.disk = disk
         self.clock = clock
         self.progress = progress
+        self.reading = reading
     }
 
     /// Runs the night.
@@ -94,7 +97,8 @@ public struct Batch {
         try requireNotBefore(last)
 
         progress("reading the registers")
-        var intake = try NightIntake(job: job, pack: pack, store: store, last: last, now: started, disk: disk)
+        var intake = try NightIntake(
+            job: job, pack: pack, store: store, last: last, now: started, disk: disk, reading: reading)
         if let finished, try intake.bringsNothingNew(since: finished) {
             // Killed after its night had happened and started again with the same: that night is this one.
             return (Summary(finished: finished), finished.number)

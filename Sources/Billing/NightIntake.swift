@@ -12,7 +12,10 @@ struct NightIntake {
     private var rows: [DispositionRow] = []
     private var readings: [FileReading] = []
 
-    init(job: Job, pack: PolicyPack, store: Store, last: LastRun?, now: Int, disk: Disk) throws(Stop) {
+    init(
+        job: Job, pack: PolicyPack, store: Store, last: LastRun?, now: Int, disk: Disk,
+        reading: @escaping (Int, Int) -> Void
+    ) throws(Stop) {
         self.job = job
         self.store = store
         var symbols = Symbols()
@@ -27,7 +30,8 @@ struct NightIntake {
         }
         let parts = [job.asOf.description, pack.hash, dispositionsHash] + registers.files.map { $0.sha256 }
         inputs = SHA256.hash(data: Array(parts.joined(separator: "\n").utf8)).map { Int($0).hex }.joined()
-        let reader = InboxReader(inbox: Inbox(job.inbox), store: store, settle: job.settle, now: now, disk: disk)
+        let reader = InboxReader(
+            inbox: Inbox(job.inbox), store: store, settle: job.settle, now: now, disk: disk, progress: reading)
         try reader.read(into: &night)
     }
 

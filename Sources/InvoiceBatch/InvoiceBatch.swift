@@ -12,7 +12,9 @@ struct InvoiceBatch: ParsableCommand {
         commandName: "invoice-batch",
         abstract: "Decides which billed hours of child-placement work are paid, and tells everyone else why not.",
         version: "invoice-batch \(programVersion)",
-        subcommands: [Run.self, Rules.self, Verify.self])
+        subcommands: [
+            Run.self, CheckFiles.self, Explain.self, Balance.self, Rules.self, Runs.self, Verify.self, BackUp.self,
+        ])
 
     /// Parses and runs; whatever goes wrong is one plain sentence on standard error and one of the exit codes.
     static func main() {
@@ -22,7 +24,7 @@ struct InvoiceBatch: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch let stop as Stop {
-            Console.complain("invoice-batch: \(stop.message)\n")
+            Console.complain("invoice-batch: \(stop.message.onOneLine)\n")
             Glibc.exit(stop.code.rawValue)
         } catch {
             exit(withError: error)

@@ -14,6 +14,8 @@ struct Rules: ParsableCommand {
     var name: String?
     @Option(help: ArgumentHelp("A policy pack in place of the program's own.", valueName: "dir"))
     var policy: String?
+    @Option(help: "How to write it.")
+    var format = ListFormat.text
     @Flag(help: ArgumentHelp("The whole rulebook as a page of Markdown.", visibility: .hidden))
     var page = false
 
@@ -25,9 +27,9 @@ struct Rules: ParsableCommand {
             guard let rule = Catalogue.find(name) else {
                 throw ValidationError("There is no rule \(name); `invoice-batch rules` lists them.")
             }
-            Console.say(RulePage.text(rule, pack))
+            Console.say(format == .json ? RulePage.json(pack, only: rule) : RulePage.text(rule, pack))
         } else {
-            Console.say(RulePage.list(pack))
+            Console.say(format == .json ? RulePage.json(pack) : RulePage.list(pack))
         }
     }
 }

@@ -34,6 +34,9 @@ struct Run: ParsableCommand {
     var acceptRegisters = false
     @Flag(help: "Write the reports beside the others and post nothing.")
     var dryRun = false
+    @Option(
+        help: ArgumentHelp("Tell a monitor in this file that the run began, and how it ended.", valueName: "file"))
+    var status: String?
     @Flag(help: "No progress on a terminal.")
     var noProgress = false
     @Flag(help: "Log lines as JSON.")
@@ -46,17 +49,35 @@ struct Run: ParsableCommand {
     }
 
     func run() throws {
-        let log = RunLog(isJSON: jsonLog, isProgress: !noProgress && isatty(2) == 1)
-        let pack = try PolicyPack.load(policy)
-        let job = Job(
-            registers: registers, inbox: inbox, out: out, store: store, asOf: try asOfDay(), archive: archive,
+        let job = try job()
+        var heartbeat = Heartbeat(job, file: status)
+        try heartbeat.begin()
+        do {
+            try run(job, &heartbeat)
+        } catch let stop as Stop {
+            heartbeat.fail(stop)
+            throw stop
+        }
+    }
+
+    private func job() throws -> Job {
+        Job(
+            registers: registers, inbox: inbox, out: out, store: store, asOf: try Calendar.day(asOf), archive: archive,
             dispositions: dispositions, settle: settle, acceptsRegisters: acceptRegisters, isDryRun: dryRun,
             program: "invoice-batch \(programVersion)")
-        let batch = Batch(job, pack: pack, clock: { Int(Glibc.time(nil)) }, progress: log.step)
+    }
+
+    private func run(_ job: Job, _ heartbeat: inout Heartbeat) throws {
+        let log = RunLog(isJSON: jsonLog, isProgress: !noProgress && isatty(2) == 1)
+        let meter = Meter("reading the inbox", isShown: !noProgress && !jsonLog)
+        let batch = Batch(
+            job, pack: try PolicyPack.load(policy), clock: { Int(Glibc.time(nil)) }, progress: log.step,
+            reading: meter.advance)
         try batch.run(
             posting: { Self.withstandSignals() },
             tell: { summary in
                 log.end()
+                heartbeat.succeed(summary)
                 Console.say(summary.text)
                 if let warning = summary.warning { Console.complain("invoice-batch: \(warning)\n") }
             },
@@ -66,19 +87,5 @@ struct Run: ParsableCommand {
     /// From the posting on the exit code is 0: nobody who asks the process to end makes it say otherwise.
     private static func withstandSignals() {
         for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { signal(number, SIG_IGN) }
-    }
-
-    /// The day given, or today's in the machine's time zone.
-    private func asOfDay() throws -> Day {
-        if let asOf {
-            guard let day = Day(iso: asOf) else {
-                throw ValidationError("--as-of is \(asOf); a date is expected, such as 2026-10-01.")
-            }
-            return day
-        }
-        var now = Glibc.time(nil)
-        var local = tm()
-        localtime_r(&now, &local)
-        return Day(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))!
     }
 }

@@ -47,7 +47,7 @@ private struct LineLog: LogHandler {
         var buffer = [CChar](repeating: 0, count: 32)
         strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
         let time = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let text = event.message.description
+        let text = event.message.description.onOneLine
         if isJSON {
             Console.complain("{\"time\":\"\(time)\",\"level\":\"\(event.level)\",\"message\":\"\(text.escaped)\"}\n")
         } else {
@@ -59,6 +59,6 @@ private struct LineLog: LogHandler {
 extension String {
     /// The text within a JSON string.
     fileprivate var escaped: String {
-        replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+        replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     }
 }

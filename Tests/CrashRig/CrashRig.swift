@@ -51,6 +51,9 @@ struct CrashRig {
             for isArchiving in [true, false] {
                 try CrashMatrix(rig: rig(isArchiving: isArchiving), stride: stride, isPowerCut: false).run()
             }
+            let dryRuns = try Nights.ofDryRuns(samples, work: work)
+            try CrashMatrix(
+                rig: Rig(dryRuns, pack: pack, work: work), stride: stride, isPowerCut: false).run()
         case "power":
             try CrashMatrix(rig: rig(isArchiving: true), stride: stride, isPowerCut: true).run()
         case "faults":
@@ -60,7 +63,7 @@ struct CrashRig {
         case "pairs":
             try TwoAtOnce(rig: rig(isArchiving: false), rounds: rounds, seed: seed).run()
         case "random":
-            let nights = try Nights.ofManyLines(samples, work: work, isArchiving: true)
+            let nights = try Nights.ofManyLines(samples, work: work, files: rounds < 10 ? 3 : 32)
             try RandomKills(rig: Rig(nights, pack: pack, work: work), rounds: rounds, seed: seed).run()
         default:
             throw Rig.Failure(description: "\(command) is no command of the rig")

@@ -113,18 +113,21 @@ final class Rig {
     /// - Throws: `Failure`.
     func requireWhole(_ number: Int, after what: String) throws {
         let visible = place.published()
-        let whole = whole[number]!
+        let reference = whole[number]!
         for (name, bytes) in visible {
             if name == "latest" {
                 let target = String(decoding: bytes, as: UTF8.self)
                 guard visible["\(target)/"] != nil else {
                     throw Failure(description: "\(what): latest points to \(target), which is not there")
                 }
-            } else if whole[name] != bytes {
+            } else if reference[name] != bytes {
                 throw Failure(description: "\(what): \(name) is visible and not as it should be")
             }
         }
-        for (name, _) in whole where !name.hasSuffix("/") {
+        guard whole[number - 1]?["latest"] == nil || visible["latest"] != nil else {
+            throw Failure(description: "\(what): latest is gone")
+        }
+        for (name, _) in reference where !name.hasSuffix("/") {
             let directory = name.prefix { $0 != "/" } + "/"
             guard visible[String(directory)] == nil || visible[name] != nil else {
                 throw Failure(description: "\(what): \(directory) is visible without \(name)")

@@ -100,7 +100,7 @@ struct Archive {
         defer { close(input) }
         let output = try disk.create(waiting)
         defer { close(output) }
-        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: ByteSource.piece, alignment: 16)
+        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: ByteSource.largestPiece, alignment: 16)
         defer { piece.deallocate() }
         while true {
             let count = Glibc.read(input, piece.baseAddress, piece.count)

@@ -13,20 +13,27 @@ struct ReadFault: Error, Equatable {
 
 /// A file's bytes, in pieces, as often as they are asked for. Nothing but the piece being read is held.
 final class ByteSource {
-    /// How much is read at once: 256 KiB.
-    static let piece = 256 * 1024
+    /// How much is read at once at most: 256 KiB.
+    static let largestPiece = 256 * 1024
+    /// A whole character, and a byte-order mark before it, fit into any piece.
+    private static let smallestPiece = 16
 
     /// Reads up to the buffer's count of bytes from an offset; 0 where there are no more.
     typealias Reading = (UnsafeMutableRawBufferPointer, _ offset: Int) throws(ReadFault) -> Int
 
     /// How many bytes there are.
     let size: Int
+    /// How much is read at once, and what buffers are measured by: a small file needs none of the largest.
+    let piece: Int
     private let reading: Reading
     private var offset = 0
 
     /// Bytes that come by whatever way.
-    init(size: Int, reading: @escaping Reading) {
+    ///
+    /// - Parameter piece: how much is read at once.
+    init(size: Int, piece: Int = largestPiece, reading: @escaping Reading) {
         self.size = size
+        self.piece = min(piece, max(size, Self.smallestPiece))
         self.reading = reading
     }
 
@@ -47,11 +54,20 @@ final class ByteSource {
         }
     }
 
+    /// The same bytes; `progress` is told how many more are read.
+    func telling(_ progress: @escaping (Int) -> Void) -> ByteSource {
+        ByteSource(size: size) { (buffer, offset) throws(ReadFault) in
+            let count = try self.reading(buffer, offset)
+            progress(count)
+            return count
+        }
+    }
+
     /// Reads the next bytes into `buffer`, at most a piece of them, perhaps fewer; 0 at the end.
     ///
     /// - Throws: `ReadFault`, also when the file has fewer bytes than were announced: it changed while it was read.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFault) -> Int {
-        let wanted = min(buffer.count, Self.piece, size - offset)
+        let wanted = min(buffer.count, piece, size - offset)
         if wanted == 0 { return 0 }
         let count = try reading(UnsafeMutableRawBufferPointer(rebasing: buffer[..<wanted]), offset)
         if count == 0 { throw ReadFault(errno: EIO) }

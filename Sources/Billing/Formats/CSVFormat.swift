@@ -46,6 +46,9 @@ enum CSVFormat: Format {
                 last.keep(row, of: found.isSound ? invoice : nil)
             }
             builder.add(row, to: invoice)
+            if builder.hasTooManyFaults {
+                throw Unreadable.tooManyFaults(line: row.line, limit: InvoiceBuilder<SpreadsheetNotation>.faultLimit)
+            }
         }
     }
 }

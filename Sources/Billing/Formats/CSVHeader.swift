@@ -13,8 +13,10 @@ struct CSVHeader {
     ///   - line: where the header begins.
     init(_ names: [String], line: Int) {
         columnCount = names.count
+        var places: [String: [Int]] = [:]
+        for (place, name) in names.enumerated() where !name.isEmpty { places[name, default: []].append(place) }
         for column in Column.allCases {
-            let places = names.indices.filter { names[$0] == column.name }
+            let places = places[column.name] ?? []
             if let place = places.first { columns.append((column, place)) }
             if places.count > 1 { faults.append(FileColumns.repeated(column, line: line)) }
             if places.isEmpty, column.isRequired { faults.append(FileColumns.missing(column, line: line)) }

@@ -40,7 +40,7 @@ struct CellReading<N: Notation> {
         var line = InvoiceLine(
             invoice: Int32(invoice), number: 0, child: .none, worker: .none, family: .none, activity: .none,
             description: .none, serviceText: .none, service: nil, day: Day(number: 0), hours: .zero,
-            rate: Rate(cents: 0), amount: .zero, place: Int32(cells.line), unread: [])
+            rate: Rate(cents: 0), amount: .zero, place: Int32(clamping: cells.line), unread: [])
         line.number = read(.lineNumber, in: cells, &line.unread, PlainText.lineNumber) ?? 0
         line.day = read(.serviceDate, in: cells, &line.unread, N.day) ?? line.day
         line.hours = read(.hours, in: cells, &line.unread, N.hours) { $0 > .zero && $0 <= .largest } ?? .zero

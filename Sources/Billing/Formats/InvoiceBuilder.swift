@@ -24,6 +24,14 @@ struct InvoiceBuilder<N: Notation> {
     private var byKey: [Key: Int] = [:]
     /// Lines of one invoice do not stand together in the file.
     private var isScattered = false
+    private var faultCount = 0
+
+    /// A file with more cells that can't be read is not read on: each fault takes many times the memory of the two
+    /// bytes that it may stand for.
+    static var faultLimit: Int { 100_000 }
+
+    /// Whether there are more.
+    var hasTooManyFaults: Bool { faultCount > Self.faultLimit }
 
     init(symbols: consuming Symbols, services: ServiceCatalogue) {
         self.symbols = symbols
@@ -49,6 +57,7 @@ struct InvoiceBuilder<N: Notation> {
         let header = cells.header(row, numberKey: key.number, symbols: &symbols)
         let isSound = cells.findings.isEmpty
         invoices[index].findings += cells.findings
+        faultCount += cells.findings.count
         merge(header, of: row, into: index)
         return (index, isSound)
     }
@@ -59,13 +68,17 @@ struct InvoiceBuilder<N: Notation> {
         if let last = lines.last, last.invoice != invoice, drafts[invoice].lineCount > 0 { isScattered = true }
         lines.append(cells.line(row, invoice: invoice, services: &services, symbols: &symbols))
         drafts[invoice].lineCount += 1
-        if !cells.findings.isEmpty { invoices[invoice].findings += cells.findings }
+        if !cells.findings.isEmpty {
+            invoices[invoice].findings += cells.findings
+            faultCount += cells.findings.count
+        }
     }
 
     /// Adds a row: a line, or the word that there were no services.
     mutating func add(_ row: RowCells, to invoice: Int) {
         if CellReading<N>.saysNoServices(row) {
             drafts[invoice].emptyRows.append(row.line)
+            if drafts[invoice].emptyRows.count > 1 { faultCount += 1 }
         } else {
             addLine(row, to: invoice)
         }
@@ -110,6 +123,7 @@ struct InvoiceBuilder<N: Notation> {
                 replacesText: symbols.intern(row[.replaces]), form: header.form, billingMonth: header.billingMonth,
                 date: header.date, total: header.total, replaces: header.replaces ?? .none, lines: 0..<0,
                 place: row.line, findings: cells.findings))
+        faultCount += cells.findings.count
         drafts.append(Draft(header: header))
         return invoices.count - 1
     }

@@ -6,8 +6,11 @@ struct RowBuffer: ~Copyable {
     static let rowLimit = 1 << 20
     /// Words are loaded whole, so that up to seven bytes behind the text are looked at.
     private static let margin = 8
+    private static let longestCharacter = 4
 
     private var decoding: TextDecoding
+    /// How much is read at once.
+    private let piece: Int
     /// The text, `end` bytes of it. Scanners write here where they take doubled quotes out.
     private(set) var bytes: UnsafeMutableRawPointer
     private(set) var end = 0
@@ -20,8 +23,9 @@ struct RowBuffer: ~Copyable {
     var isKept = false
 
     init(_ decoding: consuming TextDecoding) {
+        piece = decoding.piece
         self.decoding = decoding
-        capacity = 2 * ByteSource.piece
+        capacity = 2 * piece + Self.margin
         bytes = .allocate(byteCount: capacity, alignment: 16)
         memset(bytes, 0, capacity)
     }
@@ -49,7 +53,7 @@ struct RowBuffer: ~Copyable {
         if end - moved > Self.rowLimit { throw isKept ? Unreadable.noHeader() : .rowTooLarge(line: rowLine) }
         makeRoom(keeping: moved)
         var gained = 0
-        while gained < ByteSource.piece {
+        while gained < piece {
             let room = UnsafeMutableRawBufferPointer(start: bytes + end, count: capacity - Self.margin - end)
             do {
                 let count = try decoding.read(into: room)
@@ -70,7 +74,8 @@ struct RowBuffer: ~Copyable {
     }
 
     private mutating func makeRoom(keeping start: Int) {
-        let needed = end - start + ByteSource.piece + Self.margin
+        // Decoders write whole characters: with less room than one takes, the last of a piece would never come.
+        let needed = end - start + piece + Self.longestCharacter + Self.margin
         if needed <= capacity {
             bytes.copyMemory(from: bytes + start, byteCount: end - start)
         } else {

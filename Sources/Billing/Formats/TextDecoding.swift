@@ -24,11 +24,14 @@ struct TextDecoding: ~Copyable {
         self.encoding = encoding
         markLeft = encoding.markLength
         let isCopied = encoding != .utf8 && encoding != .utf8WithMark
-        raw = .allocate(byteCount: isCopied ? ByteSource.piece : 0, alignment: 16)
+        raw = .allocate(byteCount: isCopied ? source.piece : 0, alignment: 16)
         source.rewind()
     }
 
     deinit { raw.deallocate() }
+
+    /// How much is read at once.
+    var piece: Int { source.piece }
 
     /// Writes the next text into `buffer` (of at least 4 bytes); returns how many bytes of it, 0 at the end.
     ///

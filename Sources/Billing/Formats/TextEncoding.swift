@@ -33,7 +33,7 @@ struct FileScan: Equatable, Sendable {
         var utf8 = UTF8Validation()
         var isUTF8 = true
         var head: [UInt8] = []
-        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: ByteSource.piece, alignment: 16)
+        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: source.piece, alignment: 16)
         defer { piece.deallocate() }
         while true {
             let count = try source.read(into: piece)

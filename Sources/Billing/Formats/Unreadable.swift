@@ -34,6 +34,13 @@ struct Unreadable: Error, Equatable {
             message: "The text can't be read from line \(line) on: there is \(fault.found).")
     }
 
+    /// More cells that can't be read than anyone would mend: the file is something else.
+    static func tooManyFaults(line: Int, limit: Int) -> Unreadable {
+        Unreadable(
+            line: line, expected: "at most \(limit) cells that can't be read", found: "more of them",
+            message: "Up to line \(line) more than \(limit) cells can't be read; the file as a whole is not in the format.")
+    }
+
     static func noHeader() -> Unreadable {
         Unreadable(
             line: 1, expected: "a header row", found: "nothing",

@@ -160,5 +160,9 @@ final class XMLInvoices: XMLContent {
             }
             body(&builder, row)
         }
+        if builder.hasTooManyFaults {
+            let limit = InvoiceBuilder<PlainNotation>.faultLimit
+            fault = fault ?? FileUnreadable.finding(Unreadable.tooManyFaults(line: row.line, limit: limit))
+        }
     }
 }

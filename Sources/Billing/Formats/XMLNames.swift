@@ -39,6 +39,9 @@ struct XMLAttributes {
         self.namespaces = namespaces
     }
 
+    /// How many attributes and declared namespaces there are.
+    var countWithNamespaces: Int { count + namespaceCount }
+
     /// Whether the attribute at `index` is in no namespace and has that name.
     @inline(__always)
     func isPlain(_ index: Int, _ name: StaticString) -> Bool {

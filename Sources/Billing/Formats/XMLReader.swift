@@ -21,6 +21,11 @@ final class XMLReader {
     static let depthLimit = 16
     /// The most bytes of UTF-8 in an element's own text or in an attribute.
     static let textLimit = 64 * 1024
+    /// The most attributes and namespaces that one element may have. The parser compares each with every other before
+    /// it hands over any, so that a tag of some megabytes would keep it for hours.
+    static let attributeLimit = 64
+    /// The most bytes of a tag: enough for every attribute of the format at its longest.
+    static let tagLimit = 1 << 20
     /// How much the parser is given at once.
     private static let piece = 64 * 1024
 
@@ -86,6 +91,31 @@ final class XMLReader {
     private func feed(_ bytes: UnsafeRawBufferPointer, isLast: Bool) {
         let characters = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
         xmlParseChunk(parser, characters, Int32(bytes.count), isLast ? 1 : 0)
+        if fault == nil { checkWaitingTag() }
+    }
+
+    /// Looks at the tag that the parser has not seen the end of, which it keeps until it does.
+    private func checkWaitingTag() {
+        guard let input = parser?.pointee.input, let start = input.pointee.cur, let end = input.pointee.end,
+            start.distance(to: end) > Self.piece / 4, start[0] == 0x3C, start[1] != 0x21, start[1] != 0x3F
+        else { return }
+        let tag = UnsafeBufferPointer(start: start, count: start.distance(to: end))
+        if tag.count > Self.tagLimit { return stop(FileUnsafe.tooLarge(line: line)) }
+        var quote: UInt8 = 0
+        var count = 0
+        for byte in tag {
+            if quote != 0 {
+                if byte == quote { quote = 0 }
+            } else if byte == 0x22 || byte == 0x27 {
+                quote = byte
+                count += 1
+            }
+        }
+        if count > Self.attributeLimit { tooManyAttributes(line: line) }
+    }
+
+    private func tooManyAttributes(line: Int) {
+        stop(FileUnsafe.tooManyAttributes(line: line, limit: Self.attributeLimit))
     }
 
     private func stop(_ finding: Finding) {
@@ -130,6 +160,7 @@ final class XMLReader {
         lineOfElement = line
         depth += 1
         if depth > Self.depthLimit { return stop(FileUnsafe.tooDeep(line: line, limit: Self.depthLimit)) }
+        if attributes.countWithNamespaces > Self.attributeLimit { return tooManyAttributes(line: line) }
         if attributes.hasLonger(than: Self.textLimit) {
             return stop(FileUnsafe.tooLong(line: line, what: "an attribute"))
         }

@@ -28,18 +28,32 @@ struct Intake {
         let isRejected = invoices.map { entry in
             entry.invoice.findings.contains { pack.effect(of: $0.rule) == .reject }
         }
-        var outcomes: [Outcome] = []
+        var outcomes = pass(invoices, isRejected)
+        var passes = 1
         while true {
-            outcomes = pass(invoices, isRejected)
             let circle = closingCircles(invoices, outcomes)
             if circle.isEmpty { break }
             circular.formUnion(circle)
+            if passes == Self.passLimit { circular.formUnion(corrections(ofProvidersIn: circle, invoices)) }
+            outcomes = pass(invoices, isRejected)
+            passes += 1
         }
         for index in invoices.indices {
             invoices[index].status = outcomes[index].status
             if let finding = outcomes[index].finding { invoices[index].invoice.findings.append(finding) }
         }
         markReplaced(&invoices)
+    }
+
+    /// A circle that is left out may let another close. Who sends so many behind each other has none of the corrections
+    /// taken: each pass goes over the whole night.
+    private static let passLimit = 50
+
+    private func corrections(ofProvidersIn circle: Set<Int>, _ invoices: [NightInvoice]) -> [Int] {
+        let providers = Set(circle.map { invoices[$0].invoice.provider })
+        return invoices.indices.filter {
+            !invoices[$0].invoice.replaces.isEmpty && providers.contains(invoices[$0].invoice.provider)
+        }
     }
 
     private typealias Outcome = (status: InvoiceStatus, finding: Finding?)
@@ -89,24 +103,33 @@ struct Intake {
             : (.rejected, InvoiceNumberReused.finding(number: number, earlier: before.place, line: invoice.place))
     }
 
-    /// Tonight's accepted invoices that lie on a circle of corrections.
+    /// Tonight's accepted invoices that lie on a circle of corrections. Each invoice is walked over once, however long
+    /// the chains are.
     private func closingCircles(_ invoices: [NightInvoice], _ outcomes: [Outcome]) -> Set<Int> {
         var circle: Set<Int> = []
         if pack.isOff(ReplacesTwice.id) { return circle }
+        /// The walk on which an invoice was first met.
+        var walks: [InvoiceKey: Int] = [:]
         for index in invoices.indices
         where outcomes[index].status == .accepted && !invoices[index].invoice.replaces.isEmpty {
-            let start = invoices[index].invoice.key
-            var next = InvoiceKey(start.provider, invoices[index].invoice.replaces)
-            var seen: Set<InvoiceKey> = [start]
-            while seen.insert(next).inserted {
-                let replaces = received[next].map { invoices[$0].invoice.replaces }
-                    ?? history.received[next]?.replaces ?? .none
-                if replaces.isEmpty { break }
-                next = InvoiceKey(start.provider, replaces)
+            var next: InvoiceKey? = invoices[index].invoice.key
+            while let key = next, walks[key] == nil {
+                walks[key] = index
+                next = replaced(by: key, invoices)
             }
-            if next == start { circle.insert(index) }
+            guard let closing = next, walks[closing] == index else { continue }
+            repeat {
+                if let key = next, let tonight = received[key] { circle.insert(tonight) }
+                next = next.flatMap { replaced(by: $0, invoices) }
+            } while next != closing
         }
         return circle
+    }
+
+    /// The invoice that a received one replaces.
+    private func replaced(by key: InvoiceKey, _ invoices: [NightInvoice]) -> InvoiceKey? {
+        let number = received[key].map { invoices[$0].invoice.replaces } ?? history.received[key]?.replaces ?? .none
+        return number.isEmpty ? nil : InvoiceKey(key.provider, number)
     }
 
     /// An accepted invoice that another received one names is replaced; one that names nobody is told so.

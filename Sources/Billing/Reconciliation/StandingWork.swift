@@ -31,6 +31,9 @@ struct StandingWork {
         case billed(Symbol)
     }
 
+    /// A day with so many lines is looked up in tables instead of line by line.
+    static let crowd = 64
+
     private struct ChildDay: Hashable {
         var child: Symbol
         var day: Day
@@ -39,20 +42,48 @@ struct StandingWork {
     private var works: [Work] = []
     /// The one that stood before it on the same child and day; -1: none.
     private var previous: [Int32] = []
+    /// How many stand on its child's day up to it.
+    private var counts: [Int32] = []
     private var latest: [ChildDay: Int32] = [:]
+    private var crowds: [ChildDay: CrowdedDay] = [:]
 
     mutating func add(_ work: Work) {
         let key = ChildDay(child: work.child, day: work.day)
-        previous.append(latest[key] ?? -1)
-        latest[key] = Int32(works.count)
+        let before = latest[key] ?? -1
+        let index = Int32(works.count)
+        previous.append(before)
+        counts.append(before < 0 ? 1 : counts[Int(before)] + 1)
+        latest[key] = index
         works.append(work)
+        if counts[Int(index)] > Self.crowd {
+            crowds[key]!.add(work, index)
+        } else if counts[Int(index)] == Self.crowd {
+            crowds[key] = crowd(endingAt: index)
+        }
+    }
+
+    private func crowd(endingAt last: Int32) -> CrowdedDay {
+        var all: [Int32] = []
+        var index = last
+        while index >= 0 {
+            all.append(index)
+            index = previous[Int(index)]
+        }
+        var crowd = CrowdedDay()
+        for index in all.reversed() { crowd.add(works[Int(index)], index) }
+        return crowd
     }
 
     /// What the lines that stand have in common with this one, and the latest of them that has anything.
     func compare(with work: Work) -> (found: EarlierLines, twin: Mark?) {
+        let key = ChildDay(child: work.child, day: work.day)
+        var index = latest[key] ?? -1
+        if index >= 0, counts[Int(index)] >= Self.crowd, let crowd = crowds[key] {
+            let (found, twin) = crowd.compare(with: work)
+            return (found, twin < 0 ? nil : works[Int(twin)].mark)
+        }
         var found: EarlierLines = []
         var twin: Mark?
-        var index = latest[ChildDay(child: work.child, day: work.day)] ?? -1
         while index >= 0 {
             let likeness = Self.likeness(of: work, to: works[Int(index)])
             if twin == nil, !likeness.isEmpty { twin = works[Int(index)].mark }

@@ -46,12 +46,6 @@ enum RegisterCells {
         return state
     }
 
-    /// Whether the text can be an id: 1 to 40 characters, no control characters (spec: Invoice files, Values).
-    static func isID(_ text: UnsafeRawBufferPointer) -> Bool {
-        guard !text.isEmpty, text.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return false }
-        return text.count <= 40 || String(decoding: text, as: UTF8.self).count <= 40
-    }
-
     private static func digits(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int? {
         guard !range.isEmpty, range.count <= 12 else { return nil }
         var number = 0

@@ -16,7 +16,7 @@ struct RegisterFile: Hashable, Sendable {
         let path = directory + "/" + name
         let descriptor: Int32
         do {
-            descriptor = try disk.openForReading(path)
+            descriptor = try disk.openForReading(path, flags: O_NONBLOCK)
         } catch {
             guard error.errno == ENOENT else { throw error }
             throw RegisterStop(
@@ -26,6 +26,14 @@ struct RegisterFile: Hashable, Sendable {
         }
         defer { close(descriptor) }
         guard let status = FileStatusOnDisk(descriptor: descriptor) else { throw ReadFault(errno: errno) }
+        if status.isDirectory { throw ReadFault(errno: EISDIR) }
+        // A pipe would be waited for, a device might never end.
+        guard status.isRegularFile else {
+            throw RegisterStop(
+                file: name, line: nil,
+                message: "There is no regular file under this name but a pipe or a device, and a register is never read "
+                    + "from one. Export it to a file and run again.")
+        }
         let bytes = try bytes(of: descriptor, size: status.size, path, disk)
         // An export that is still being written: the rest of its rows would be missed.
         guard FileStatusOnDisk(descriptor: descriptor)?.mark == status.mark else { throw ReadFault.changed }
@@ -41,8 +49,6 @@ struct RegisterFile: Hashable, Sendable {
                 if read == 0 { throw ReadFault(errno: EIO) }
                 count += read
             }
-            // A directory has a size, too, and no bytes to read.
-            if size == 0, pread(descriptor, buffer.baseAddress, 0, 0) < 0 { throw ReadFault(errno: errno) }
         }
     }
 }

@@ -6,8 +6,8 @@ struct RegisterReader: ~Copyable {
     var symbols: Symbols
     var faults = FaultyRows()
     private(set) var files: [RegisterFile] = []
-    private let directory: String
-    private let disk: Disk
+    /// The whole of a register, by its file's name.
+    private let bytes: (String) throws -> [UInt8]
     private let services: ServiceCatalogue
     /// Services by the words already met; -1: not met, -2: none of the pack's.
     private var serviceByWord = SymbolTable<Int8>(absent: -1)
@@ -24,9 +24,9 @@ struct RegisterReader: ~Copyable {
     /// The first thing wrong with the row.
     private(set) var problem: (column: Int?, sentence: Sentence)?
 
-    init(directory: String, symbols: Symbols, services: ServiceCatalogue, disk: Disk) {
-        self.directory = directory
-        self.disk = disk
+    /// - Parameter bytes: gives the whole of a register by its file's name; may throw `RegisterStop` and `ReadFault`.
+    init(symbols: Symbols, services: ServiceCatalogue, bytes: @escaping (String) throws -> [UInt8]) {
+        self.bytes = bytes
         self.symbols = symbols
         self.services = services
         csv = CSVReader(ByteSource(memory: []), encoding: .utf8)
@@ -43,7 +43,7 @@ struct RegisterReader: ~Copyable {
     ///
     /// - Throws: `RegisterStop`, `ReadFault`.
     mutating func open(_ file: String, columns: [String]) throws {
-        let source = ByteSource(memory: try RegisterFile.bytes(of: file, in: directory, disk))
+        let source = ByteSource(memory: try bytes(file))
         let scan = try FileScan.scan(source)
         files.append(RegisterFile(name: file, rows: 0, sha256: Self.hexadecimal(scan.hash)))
         csv = CSVReader(source, encoding: scan.encoding)
@@ -161,10 +161,9 @@ struct RegisterReader: ~Copyable {
         reject(column, expected: expected, found: found, "can't be read in column \(columns[column])")
     }
 
-    /// A cell's text for a sentence, cut short.
+    /// A cell's text for a sentence, on one line and cut short.
     func quoted(_ column: Int) -> String {
-        let text = String(decoding: cell(column), as: UTF8.self)
-        return text.count > 40 ? "\"\(text.prefix(40))…\"" : "\"\(text)\""
+        "\"\(Quotation.short(String(decoding: cell(column), as: UTF8.self), longest: 40))\""
     }
 
     // MARK: - Cells
@@ -182,7 +181,7 @@ struct RegisterReader: ~Copyable {
         if !isText(of: first, text) {
             first = next.index < symbols.count && isText(of: next, text) ? next : symbols.intern(text)
         }
-        if !RegisterCells.isID(text) { rejectValue(0, "an id of 1 to 40 characters") }
+        if !PlainText.isID(text) { rejectValue(0, "an id of 1 to 40 characters") }
     }
 
     private func isText(of symbol: Symbol, _ text: UnsafeRawBufferPointer) -> Bool {
@@ -194,7 +193,7 @@ struct RegisterReader: ~Copyable {
     mutating func id(_ column: Int) -> Symbol {
         if column == 0 { return first }
         let text = cell(column)
-        if !RegisterCells.isID(text) { rejectValue(column, "an id of 1 to 40 characters") }
+        if !PlainText.isID(text) { rejectValue(column, "an id of 1 to 40 characters") }
         return symbols.intern(text)
     }
 

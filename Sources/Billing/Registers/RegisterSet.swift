@@ -35,7 +35,16 @@ struct RegisterSet: Sendable {
     init(
         directory: String, symbols: inout Symbols, services: ServiceCatalogue, disk: Disk = Disk()
     ) throws {
-        var reader = RegisterReader(directory: directory, symbols: symbols, services: services, disk: disk)
+        try self.init(symbols: &symbols, services: services) { try RegisterFile.bytes(of: $0, in: directory, disk) }
+    }
+
+    /// Reads all registers from wherever they are.
+    ///
+    /// - Parameter bytes: gives the whole of a register by its file's name.
+    init(
+        symbols: inout Symbols, services: ServiceCatalogue, bytes: @escaping (String) throws -> [UInt8]
+    ) throws {
+        var reader = RegisterReader(symbols: symbols, services: services, bytes: bytes)
         // Every register comes after those that it refers to.
         providers = try .read(&reader)
         licences = try .read(&reader, providers: providers)

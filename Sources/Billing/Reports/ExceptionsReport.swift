@@ -25,7 +25,7 @@ enum ExceptionsReport: Report {
             csv.text(exception.child, night.symbols)
             csv.plain(exception.day?.description ?? "")
             csv.text(exception.file)
-            csv.plain(exception.place)
+            csv.text(exception.place)
             csv.plain(exception.amount?.description ?? "")
             csv.text(sentence.expected)
             csv.text(sentence.found)

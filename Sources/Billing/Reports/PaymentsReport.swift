@@ -77,12 +77,17 @@ extension Night {
             replacers[InvoiceKey(invoice.provider, invoice.replaces)] = index
         }
         var moves: [(line: Int, invoice: Int)] = []
+        /// The last of its chain, by the first.
+        var lasts: [Int: Int] = [:]
         for index in lines.indices {
             let decision = decisions[index]
             var target = Int(lines[index].invoice)
             if decision.disposition == .reversed {
                 if decision.decidingRule == Replaced.id {
+                    let first = target
+                    if let last = lasts[first] { target = last }
                     while let next = replacers[invoices[target].invoice.key] { target = next }
+                    lasts[first] = target
                 }
             } else if !origins[index].isDecided || !decision.disposition.isPayment {
                 continue

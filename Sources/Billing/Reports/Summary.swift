@@ -1,6 +1,10 @@
 /// What a run tells cron's mail: a few lines of counts and money, no id, no name, no free text.
 public struct Summary: Hashable, Sendable {
     public var lines: [String]
+    /// The run that it tells of.
+    public let runID: String
+    /// Counts and cents of the run; nil for one that this start had only to finish.
+    public private(set) var totals: ControlTotals?
     /// What is left to do of a posted run; nil when nothing is.
     public private(set) var warning: String?
 
@@ -12,6 +16,8 @@ public struct Summary: Hashable, Sendable {
     init(_ outcome: Outcome, directory: String, isDryRun: Bool) {
         let night = outcome.night
         let totals = outcome.totals
+        runID = night.runID
+        self.totals = totals
         let files = totals.files
         var lines: [String] = []
         if files.received.count == 0 {
@@ -43,6 +49,7 @@ public struct Summary: Hashable, Sendable {
 
     /// What a start says that had only to finish a run which was killed after it was posted.
     init(finished run: LastRun) {
+        runID = run.runID
         lines = [
             "\(run.runID): done; it was posted before, and its reports are now published.",
             "reports in \(run.outDirectory)/\(run.runID)",

@@ -175,5 +175,12 @@ extension ChainProof {
             sql: "SELECT run_number, * FROM agreement_changes ORDER BY run_number, agreement_id, rule, month"
         ) { "agreement_id \($0.text(2)) rule \($0.text(3))" },
         Table(name: "reports", sql: "SELECT run_number, * FROM reports ORDER BY run_number, name") { $0.text(2) },
+        Table(name: "recoveries", sql: "SELECT run_number, * FROM recoveries ORDER BY recovery_id") {
+            "recovery_id \($0.int(1))"
+        },
+        Table(
+            name: "recovery_takings",
+            sql: "SELECT run_number, * FROM recovery_takings ORDER BY run_number, recovery_id, invoice_id"
+        ) { "recovery_id \($0.int(1)) invoice_id \($0.int(3))" },
     ]
 }

@@ -120,7 +120,7 @@ struct Posting {
     }
 
     private func insertDecisions() throws {
-        let statement = try insert("decisions", 17)
+        let statement = try insert("decisions", 22)
         let keyed = outcome.rows.map { index in
             let line = night.lines[index]
             return (invoice: night.invoices[Int(line.invoice)].storeID!, line: Int(line.number), index: index)
@@ -129,14 +129,18 @@ struct Posting {
             let decision = night.decisions[row.index]
             let limits = decision.cutback.map { night.cutbacks[Int($0)].limits }
             let account = night.account(of: row.index)
-            try statement.bind(row.invoice).bind(row.line).bind(night.runNumber).bind(decision.disposition.word)
+            let agreed = night.agreedTerms(of: row.index)
+            statement.bind(row.invoice).bind(row.line).bind(night.runNumber).bind(decision.disposition.word)
                 .bind(night.reportedService(of: row.index)).bind(decision.paidHours.hundredths)
                 .bind(decision.paidAmount.cents).bind(decision.heldAmount.cents)
                 .bind(account?.isCapped == true ? 1 : 0).bind(night.adjustments(of: row.index))
                 .bind(night.findings(of: row.index)).bind(decision.decidingRule.map { Catalogue.name($0) } ?? "")
-                .bind(decision.version.map { Int($0) }).bind(limits?.contractRate.cents)
+                .bind(decision.version.map { Int($0) }).bind((limits?.contractRate ?? agreed.rate)?.cents)
                 .bind(limits?.serviceHoursLeft.hundredths).bind(limits?.childHoursLeft?.hundredths)
-                .bind(limits?.serviceDollarsLeft.cents).run()
+                .bind(limits?.serviceDollarsLeft.cents)
+            if let contract = agreed.contract { statement.bind(contract, night.symbols) } else { statement.bindNull() }
+            if let effective = agreed.effective { statement.bind(effective.description) } else { statement.bindNull() }
+            try statement.bind(agreed.hours?.hundredths).bind(agreed.ceiling?.cents).bind(agreed.cap?.hundredths).run()
         }
     }
 

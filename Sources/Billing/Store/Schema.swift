@@ -100,6 +100,7 @@ enum Schema {
         CREATE UNIQUE INDEX invoices_replace_once ON invoices (provider_id, replaces_key) WHERE replaces_key <> '';
         CREATE INDEX invoices_by_file ON invoices (file_id);
         CREATE INDEX invoices_by_month ON invoices (billing_month, agreement_id, provider_id);
+        CREATE INDEX invoices_by_agreement ON invoices (agreement_id);
         CREATE TABLE lines (
           invoice_id INTEGER NOT NULL REFERENCES invoices,
           line_number INTEGER NOT NULL CHECK (line_number > 0),
@@ -136,6 +137,11 @@ enum Schema {
           service_hours_left INTEGER,
           child_hours_left INTEGER,
           service_dollars_left INTEGER,
+          contract_id TEXT,
+          version_effective TEXT,
+          hours_agreed INTEGER,
+          dollars_agreed INTEGER,
+          child_cap INTEGER,
           PRIMARY KEY (invoice_id, line_number, run_number),
           FOREIGN KEY (invoice_id, line_number) REFERENCES lines,
           CHECK (CASE disposition
@@ -168,6 +174,7 @@ enum Schema {
           through_date TEXT NOT NULL,
           PRIMARY KEY (agreement_id, service, child_id, form)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX opening_balances_by_child ON opening_balances (child_id);
         CREATE TABLE subjects (
           kind TEXT NOT NULL CHECK (kind IN ('provider', 'child', 'agreement')),
           id TEXT NOT NULL,

@@ -43,6 +43,11 @@ final class Statement {
     @discardableResult
     func bind(_ value: Int?) -> Statement {
         if let value { return bind(value) }
+        return bindNull()
+    }
+
+    @discardableResult
+    func bindNull() -> Statement {
         sqlite3_bind_null(handle, next)
         digest?.addNull()
         next += 1

@@ -116,5 +116,14 @@ struct WorkingTableProof {
                   GROUP BY agreement_id, rule, month)
                 WHERE is_found = 1
                 """, shown: [0, 1, 2]),
+        Table(
+            name: "open_recoveries", columns: ["recovery_id", "amount"], keys: 1,
+            derived: """
+                SELECT recovery_id, amount FROM (
+                  SELECT recovery_id, r.amount - coalesce((
+                    SELECT sum(t.amount) FROM recovery_takings t WHERE t.recovery_id = r.recovery_id), 0) AS amount
+                  FROM recoveries r)
+                WHERE amount > 0
+                """, shown: [0]),
     ]
 }

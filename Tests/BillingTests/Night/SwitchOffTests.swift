@@ -80,7 +80,7 @@ private final class SampleNight: @unchecked Sendable {
     private static func intake(
         _ job: Job, _ pack: PolicyPack, _ store: Store, _ last: LastRun?
     ) throws -> NightIntake {
-        var intake = try NightIntake(job: job, pack: pack, store: store, last: last, now: 0, disk: Disk())
+        var intake = try NightIntake(job: job, pack: pack, store: store, last: last, now: 0, disk: Disk(), reading: { _, _ in })
         try intake.takeUpEarlierNights()
         return intake
     }

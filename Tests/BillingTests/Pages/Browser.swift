@@ -37,11 +37,11 @@ struct Browser {
     /// Opens pages in frames and runs a probe once all are there.
     ///
     /// - Parameter probe: the body of a JavaScript function of `pages`, the frames' windows in order, and `loaded`, the
-    ///   milliseconds until each was loaded; what it returns is what was found.
     func visit(_ frames: [Frame], _ probe: String) throws -> Visit {
         let elements = frames.map { frame in
             let sandbox = frame.runsScript ? "" : "sandbox='allow-same-origin'"
-            return "<iframe width='\(frame.width)' height='900' style='border:0' \(sandbox) src='\(frame.page)'></iframe>"
+            return
+                "<iframe width='\(frame.width)' height='900' style='border:0' \(sandbox) src='\(frame.page)'></iframe>"
         }
         let host = """
             <!DOCTYPE html><meta charset="utf-8"><body>\(elements.joined())<pre id="found"></pre><script>
@@ -60,8 +60,11 @@ struct Browser {
         let url = folder.url.appending(path: "host-\(UUID().uuidString).html")
         try Data(host.utf8).write(to: url)
         let log = folder.path("net-\(UUID().uuidString).json")
-        let (output, errors) = try start(["--dump-dom", "--enable-logging=stderr", "--log-net-log=\(log)", url.absoluteString])
-        let text = output.components(separatedBy: "<pre id=\"found\">").last?.components(separatedBy: "</pre>").first ?? ""
+        let (output, errors) = try start([
+            "--dump-dom", "--enable-logging=stderr", "--log-net-log=\(log)", url.absoluteString,
+        ])
+        let text =
+            output.components(separatedBy: "<pre id=\"found\">").last?.components(separatedBy: "</pre>").first ?? ""
         guard let json = text.removingPercentEncoding,
             let found = try? JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
         else { throw Failure(description: "The probe said nothing: \(errors.suffix(2000))") }
@@ -98,7 +101,8 @@ struct Browser {
             [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
                 "--disable-component-update", "--no-first-run", "--allow-file-access-from-files",
-                "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=\(folder.path("profile-\(UUID().uuidString)"))",
+                "--host-resolver-rules=MAP * ~NOTFOUND",
+                "--user-data-dir=\(folder.path("profile-\(UUID().uuidString)"))",
             ] + options
         return try run(Self.program, all, in: folder)
     }
@@ -120,7 +124,8 @@ func run(_ program: String, _ arguments: [String], in folder: Folder) throws -> 
     let said = (try String(decoding: Data(contentsOf: output), as: UTF8.self))
     let complained = (try String(decoding: Data(contentsOf: errors), as: UTF8.self))
     guard process.terminationStatus == 0 else {
-        throw Browser.Failure(description: "\(program) ended with \(process.terminationStatus): \(complained.suffix(2000))")
+        throw Browser.Failure(
+            description: "\(program) ended with \(process.terminationStatus): \(complained.suffix(2000))")
     }
     return (said, complained)
 }

@@ -38,7 +38,7 @@ import Testing
             #expect(sheet.contains("WhatisoffExpectedFoundDollarsWhattodonext"), "sheet \(number + 1) has no head")
         }
         // An agency's part begins on a sheet of its own.
-        #expect(sheets.contains { $0.hasPrefix("P-110RiverstoneResidentialandFosterCare") })
+        #expect(sheets.contains { $0.prefix(120).contains("P-110RiverstoneResidentialandFosterCare") })
     }
 
     @Test func thePaymentsOnPaper() throws {

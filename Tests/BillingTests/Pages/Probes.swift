@@ -48,15 +48,15 @@ enum Probes {
           for (const th of all("th:not([scope])")) found.add(`no scope: ${th.textContent}`);
           for (const svg of all("svg:not([aria-hidden])")) {
             const names = (svg.getAttribute("aria-labelledby") ?? "").split(" ");
-            if (svg.getAttribute("role") !== "img" || !names.every(id => page.document.getElementById(id)?.textContent)) {
-              found.add("a picture without words");
-            }
+            const isTold = names.every(id => page.document.getElementById(id)?.textContent);
+            if (svg.getAttribute("role") !== "img" || !isTold) found.add("a picture without words");
           }
           for (const field of all("input, select")) if (!field.closest("label")) found.add(`no label: ${field.name}`);
           const ids = all("[id]").map(node => node.id);
           for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) found.add(`twice: #${id}`);
           for (const link of all("a[href^='#']")) {
-            if (!page.document.getElementById(link.getAttribute("href").slice(1))) found.add(`leads nowhere: ${link.href}`);
+            const target = page.document.getElementById(link.getAttribute("href").slice(1));
+            if (!target) found.add(`leads nowhere: ${link.href}`);
           }
           if (page.document.documentElement.lang !== "en") found.add("no language");
           if (all("main").length !== 1 || all("a.skip").length !== 1) found.add("no main part, or no way to it");
@@ -69,7 +69,8 @@ enum Probes {
         function overflow(page) {
           const width = page.innerWidth;
           const wide = [...page.document.querySelectorAll("body *")]
-            .filter(node => node.checkVisibility() && !node.matches(".skip") && node.getBoundingClientRect().right > width + 1)
+            .filter(node => node.checkVisibility() && !node.matches(".skip"))
+            .filter(node => node.getBoundingClientRect().right > width + 1)
             .map(node => `${node.tagName} ${node.className} ${node.textContent.slice(0, 40)}`);
           return [...new Set(wide)].slice(0, 5)
             .concat(page.document.documentElement.scrollWidth > width ? ["the page scrolls sideways"] : []);

@@ -18,7 +18,8 @@ import Testing
             var paid: [String: Int] = [:]
             for (name, bytes) in reports where name.hasPrefix("remittance/") && name.hasSuffix(".csv") {
                 for row in try Table(Array(bytes)).rows where row["record"] == "line" {
-                    let sum = try money(row, "billed_amount") - money(row, "taken_off_amount")
+                    let sum =
+                        try money(row, "billed_amount") - money(row, "taken_off_amount")
                         - money(row, "held_amount")
                     let amount = try money(row, "paid_amount")
                     #expect(sum == amount, "\(name): \(row)")
@@ -57,10 +58,11 @@ import Testing
         #expect(places == ["line 102 column hours: 1,75", "line 105 column service_date: 9/31/2026"])
         let totals = rows.filter { $0["record"]!.hasPrefix("total-") }
             .map { "\($0["record"]!) \($0["invoice_count"]!) \($0["line_count"]!) \($0["billed_amount"]!)" }
-        #expect(totals == [
-            "total-received 7 104 8589.37", "total-accepted 6 96 7805.08", "total-rejected 1 8 784.29",
-            "total-skipped 0 0 0.00", "total-replaced 0 0 0.00",
-        ])
+        #expect(
+            totals == [
+                "total-received 7 104 8589.37", "total-accepted 6 96 7805.08", "total-rejected 1 8 784.29",
+                "total-skipped 0 0 0.00", "total-replaced 0 0 0.00",
+            ])
     }
 
     /// The page is whole by itself and closes what it opens.

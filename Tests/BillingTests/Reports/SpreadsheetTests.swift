@@ -52,19 +52,23 @@ import Testing
         try month.run(1)
         let folder = month.folder.url.appending(path: "out/2026-10-12-0001")
         let lines = try read(["payments.xlsx", "exceptions.xlsx"].map { folder.appending(path: $0).path })
-        let record = try JSONSerialization.jsonObject(
-            with: Data(contentsOf: folder.appending(path: "run.json"))) as? [String: Any]
+        let record =
+            try JSONSerialization.jsonObject(
+                with: Data(contentsOf: folder.appending(path: "run.json"))) as? [String: Any]
         let totals = (record?["totals"] as? [String: Any])?["lines"] as? [String: [String: Int]]
         let paid = Money(cents: (totals?["paid"]?["cents"] ?? 0) - (totals?["reversed"]?["cents"] ?? 0))
         let payments = try Table(contentsOf: folder.appending(path: "payments.csv")).rows
         let exceptions = try Table(contentsOf: folder.appending(path: "exceptions.csv")).rows
         let atStake = exceptions.reduce(Money.zero) { $0 + (Money(reported: Array($1["amount"]!.utf8)) ?? .zero) }
-        #expect(lines == [
-            "Payments A2 A1:L\(payments.count + 1) \(payments.count + 1)", "types sssssddnnnns", "text P-101", "chart 2",
-            "sum \(paid) \(payments.count)", "created 2026-10-12 00:00:00",
-            "Exceptions A2 A1:R\(exceptions.count + 1) \(exceptions.count + 1)", "types snssnnnsssssssssss", "text high",
-            "chart 2", "sum \(atStake) \(exceptions.count)", "created 2026-10-12 00:00:00",
-        ])
+        #expect(
+            lines == [
+                "Payments A2 A1:L\(payments.count + 1) \(payments.count + 1)", "types sssssddnnnns", "text P-101",
+                "chart 2",
+                "sum \(paid) \(payments.count)", "created 2026-10-12 00:00:00",
+                "Exceptions A2 A1:R\(exceptions.count + 1) \(exceptions.count + 1)", "types snssnnnsssssssssss",
+                "text high",
+                "chart 2", "sum \(atStake) \(exceptions.count)", "created 2026-10-12 00:00:00",
+            ])
     }
 
     /// Sheets of ten rows, as if a spreadsheet could hold no more.

@@ -73,9 +73,11 @@ import Testing
                 "PP 2026-09 1.00 h |  | 70.63", "Recovered, owed 2026-10-13 | N-1 | -70.62",
             ])
         let advice = try Table(Array((second["remittance/P-ALFA.csv"] ?? "").utf8)).rows
-        #expect(advice.map { "\($0["record"]!) \($0["recovered_amount"]!) \($0["owed_amount"]!)" } == [
-            "line 0.00 0.00", "line 0.00 0.00", "recovered 70.62 0.00", "owed 0.00 70.64",
-        ])
+        #expect(
+            advice.map { "\($0["record"]!) \($0["recovered_amount"]!) \($0["owed_amount"]!)" } == [
+                "line 0.00 0.00", "line 0.00 0.00", "recovered 70.62 0.00", "owed 0.00 70.64",
+            ])
+        _ = try Verification.verify(month.folder.path("store.sqlite"), out: nil)
         let third = try month.run(14, 3)
         #expect(try rows(third["vouchers.csv"], "header", ["invoice_number", "amount"]) == ["N-3 | 141.25"])
         #expect(try rows(third["vouchers.csv"], "line", asked).last == "Recovered, owed 2026-10-13 | N-1 | -70.64")
@@ -86,6 +88,7 @@ import Testing
                 "SELECT run_number, amount FROM recovery_takings ORDER BY run_number": ["2 7062", "3 7064"],
                 "SELECT recovery_id, amount FROM open_recoveries": [],
             ])
+        _ = try Verification.verify(month.folder.path("store.sqlite"), out: nil)
     }
 
     private func expectStore(_ month: SmallMonth, _ queries: [String: [String]]) throws {
@@ -136,8 +139,9 @@ import Testing
         #expect(try rows(reports["vouchers.csv"], "header", ["invoice_number"]) == [])
         let refused = try Table(Array((reports["exceptions.csv"] ?? "").utf8)).rows
             .filter { $0["rule"] == "voucher-refused" }
-        #expect(refused.map { "\($0["invoice_number"]!): \($0["expected"]!)" } == [
-            "NUMBER-1: at most 5 characters", "N-2: a supplier_id in providers.csv",
-        ])
+        #expect(
+            refused.map { "\($0["invoice_number"]!): \($0["expected"]!)" } == [
+                "NUMBER-1: at most 5 characters", "N-2: a supplier_id in providers.csv",
+            ])
     }
 }

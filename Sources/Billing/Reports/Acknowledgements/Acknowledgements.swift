@@ -36,7 +36,9 @@ enum Acknowledgements: ReportSet {
         }
         expectation.append(.init("billed_amount", Money(cents: invoices.received.cents), where: ("record", "invoice")))
         expectation.append(.init("invoice_count", count: invoices.received.count, where: ("record", "invoice")))
-        return [ReportExpectation(files: .all(in: "\(folder)/"), content: .table(columns: columns, rows: nil, expectation))]
+        return [
+            ReportExpectation(files: .all(in: "\(folder)/"), content: .table(columns: columns, rows: nil, expectation))
+        ]
     }
 
     private static func name(of acknowledgement: Acknowledgement, _ night: Night) -> String {

@@ -1,5 +1,5 @@
-/// Horizontal bars as an inline SVG picture: a label, a bar, a value for each. Widths are percentages and heights pixels,
-/// so that the bars stretch with the page while the letters keep their size, on a telephone and on paper.
+/// Horizontal bars as an inline SVG picture: a label, a bar, a value for each. Widths are percentages and heights
+/// pixels, so that the bars stretch with the page while the letters keep their size, on a telephone and on paper.
 struct BarPicture {
     struct Bar {
         var label: String

@@ -23,7 +23,7 @@ struct CasePart {
     init(_ overview: ExceptionsOverview) {
         self.overview = overview
         let night = overview.night
-        cases = CaseFile(overview.exceptions.prefix(ExceptionsPage.longest), night.symbols)
+        cases = CaseFile(overview.exceptions.prefix(PageList.longest), night.symbols)
         var invoices: [InvoiceName: Int] = [:]
         for (index, entry) in night.invoices.enumerated() {
             let name = InvoiceName(
@@ -39,17 +39,18 @@ struct CasePart {
         page += "<section class=\"wide\" aria-labelledby=\"by-case\">\n<h2 id=\"by-case\">By case</h2>\n"
         let count = overview.exceptions.count
         if count == 0 { page += "<p>There are no exceptions tonight.</p>\n" }
-        if count > ExceptionsPage.longest {
+        if count > PageList.longest {
             page += """
-                <p>The \(ExceptionsPage.longest.grouped) gravest of \(count.counted("exception")) stand here; all of them \
+                <p>The \(PageList.longest.grouped) gravest of \(count.counted("exception")) stand here; all of them \
                 are in exceptions.csv and exceptions.xlsx. The figures above count all.</p>\n
                 """
         }
         for (place, agency) in cases.agencies.enumerated() {
             page += opening(agency, isFirst: place == 0)
-            var list = PageList(Self.table, caption: "Exceptions \(agency.id.isEmpty ? "of no agency" : "of \(agency.id)")")
+            var list = PageList(
+                Self.table, caption: "Exceptions \(agency.id.isEmpty ? "of no agency" : "of \(agency.id)")")
             for group in agency.groups {
-                list.group(heading(group, agency.id), in: &page)
+                list.group(name(group), heading(group, agency.id), in: &page)
                 for exception in group.rows { list.row(row(exception), in: &page) }
                 try file.drain(&page)
             }
@@ -71,6 +72,14 @@ struct CasePart {
     }
 
     // MARK: - Groups
+
+    private func name(_ group: CaseFile.Group) -> String {
+        switch group.subject {
+        case .agreement(let id): overview.night.symbols[id]
+        case .file(let name): name
+        case .invoice(let number, _): number
+        }
+    }
 
     private func heading(_ group: CaseFile.Group, _ agency: String) -> Markup {
         switch group.subject {
@@ -104,9 +113,7 @@ struct CasePart {
         let sentence = exception.sentence(overview.outcome)
         let isAgreement = !exception.agreement.isEmpty && exception.invoiceNumber.isEmpty
         return """
-            <tr data-owner="\(rule.owner.rawValue)" data-rule="\(rule.name)">\
-            <th scope="row" data-key="\(exception.invoiceNumber) \(exception.lineNumber)">\(subject(exception))\
-            \(place(exception))</th>\
+            <tr data-rule="\(rule.name)"><th scope="row">\(subject(exception))\(place(exception))</th>\
             <td>\(overview.night.symbols[exception.child])\
             \(isAgreement ? overview.night.symbols[exception.agreement] : "")</td>\
             <td>\(exception.day?.description ?? "")</td>\
@@ -121,12 +128,10 @@ struct CasePart {
         exception.place.isEmpty ? "" : "<small>file \(exception.place)</small>"
     }
 
-    /// The line's number; the invoice's is told beside it once rows no longer stand under their invoice.
-    private func subject(_ exception: ExceptionRow) -> Markup {
-        let invoice: Markup =
-            exception.invoiceNumber.isEmpty ? "" : "<span class=\"of\">\(exception.invoiceNumber) </span>"
-        if !exception.lineNumber.isEmpty { return "\(invoice)\(exception.lineNumber)" }
-        if !exception.invoiceNumber.isEmpty { return "\(invoice)invoice" }
+    /// The line's number, or what else the exception is about.
+    private func subject(_ exception: ExceptionRow) -> String {
+        if !exception.lineNumber.isEmpty { return exception.lineNumber }
+        if !exception.invoiceNumber.isEmpty { return "invoice" }
         return exception.agreement.isEmpty ? "file" : "agreement"
     }
 }

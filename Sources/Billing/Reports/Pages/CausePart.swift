@@ -29,7 +29,7 @@ struct CausePart {
         for effect in Cause.effects {
             let causes = overview.causes.filter { $0.effect == effect }
             if causes.isEmpty { continue }
-            list.group(effect.tag, sums: sums(causes), in: &part)
+            list.group(effect.inWords, effect.tag, sums: sums(causes), in: &part)
             for cause in causes { list.row(row(cause), in: &part) }
         }
         list.end(in: &part)
@@ -46,9 +46,9 @@ struct CausePart {
         <dt>Taken off</dt><dd>Denied and cut back together.</dd>
         <dt>Warning</dt><dd>It does not stop the payment.</dd>
         </dl>
-        <p class="note">Count: its exceptions of tonight. Held: lines that it holds now, those of earlier nights too. Dollars: billed on rejected invoices, taken off lines, or held now under the first \
-        rule that holds the line. Behind an agency stands the number of its exceptions, or of its held lines where those \
-        are more.</p>
+        <p class="note">Count: its exceptions of tonight. Held: lines that it holds now, those of earlier nights too. \
+        Dollars: billed on rejected invoices, taken off lines, or held now under the first rule that holds the line. \
+        Behind an agency stands the number of its exceptions, or of its held lines where those are more.</p>
         """
 
     private var picture: BarPicture {

@@ -1,11 +1,7 @@
-/// exceptions.html: what went wrong tonight and what is held, to read and to print: on the first page the answers, then by
-/// cause, by age, by agreement and by case.
+/// exceptions.html: what went wrong tonight and what is held, to read and to print: on the first page the answers, then
+/// by cause, by age, by agreement and by case.
 enum ExceptionsPage: Report {
     static let fileName = "exceptions.html"
-
-    /// The most rows that a list shows: enough for any night that people work through by hand, few enough that a browser
-    /// opens the page at once. What is left out is counted, and stands in the CSV file and the spreadsheet.
-    static let longest = 25_000
 
     private static let page = Page(
         title: "Exceptions",
@@ -42,6 +38,6 @@ enum ExceptionsPage: Report {
             owners: overview.moves.map { $0.owner },
             agencies: ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
                 .map { ($0, overview.night.name(ofAgency: $0)) },
-            rules: Set(overview.causes.map { $0.rule }).map { Catalogue.name($0) }.sorted())
+            rules: Set(overview.causes.map { $0.rule }).map { Catalogue.rule($0) }.sorted { $0.name < $1.name })
     }
 }

@@ -22,20 +22,21 @@ struct HeldPart {
         }
         page += """
             <div class="grid"><div><h3>Held dollars by age</h3>\(picture.markup)</div><div><h3>How to read the days</h3>
-            <p class="note">Days are counted from the day on which the invoice was received, for form AAP from the day on \
-            which AAP received it, once that is known. Pay by is \(overview.night.pack.settings.promptPaymentDays) days \
-            after it: from then on interest is owed. What is held is decided anew every night; it leaves this list when \
-            what it waits for has come, or when staff release or deny it.</p></div></div>
+            <p class="note">Days are counted from the day on which the invoice was received, for form AAP from the day \
+            on which AAP received it, once that is known. Pay by is \
+            \(overview.night.pack.settings.promptPaymentDays) days after it: from then on interest is owed. What is \
+            held is decided anew every night; it leaves this list when what it waits for has come, or when staff \
+            release or deny it.</p></div></div>
             <div data-list data-counted="held lines">\n
             """
         var list = PageList(Self.table, caption: "Held lines, those received first on top")
-        for line in overview.ageing.lines.prefix(ExceptionsPage.longest) {
+        for line in overview.ageing.lines.prefix(PageList.longest) {
             list.row(row(line), in: &page)
             try file.drain(&page)
         }
         list.end(in: &page)
         page += "</div>\n"
-        let left = overview.ageing.lines.count - ExceptionsPage.longest
+        let left = overview.ageing.lines.count - PageList.longest
         if left > 0 { page += "<p>\(left.counted("younger line")) more: see open-items.csv.</p>\n" }
         page += "</section>\n"
     }
@@ -62,14 +63,15 @@ struct HeldPart {
         let provider = night.symbols[invoice.provider]
         let since = night.heldSince(line.index)
         return """
-            <tr data-agency="\(provider)" data-owner="\(owner?.rawValue ?? "")" \
-            data-rule="\(names.joined(separator: " "))"><th scope="row">\(line.received)</th><td>\(line.age)</td>\
+            <tr data-agency="\(provider)" data-rule="\(names.joined(separator: " "))">\
+            <th scope="row">\(line.received)</th><td>\(line.age)</td>\
             <td>\(line.received.adding(days: night.pack.settings.promptPaymentDays))</td>\
             <td>\(provider) \(night.symbols[invoice.number]) line \(Int(billed.number))\
             <small>held since \(since), \(night.asOf.days(since: since).days)</small></td>\
             <td>\(night.symbols[billed.child])<small>\(billed.day)</small></td>\
             <td>\(night.serviceName(of: line.index))<small>\(night.symbols[invoice.agreement])</small></td>\
-            <td>\(line.amount)</td><td>\(names.joined(separator: ", "))<small>\(owner?.inWords ?? "")</small></td></tr>\n
+            <td>\(line.amount)</td>\
+            <td>\(names.joined(separator: ", "))<small>\(owner?.inWords ?? "")</small></td></tr>\n
             """
     }
 }

@@ -21,7 +21,9 @@ struct HoursPart {
     }
 
     private func key(_ tone: StaticString) -> Markup {
-        "<svg width=\"12\" height=\"12\" aria-hidden=\"true\"><rect class=\"\(Markup(tone))\" width=\"12\" height=\"12\"/></svg>"
+        """
+        <svg width="12" height="12" aria-hidden="true"><rect class="\(Markup(tone))" width="12" height="12"/></svg>
+        """
     }
 
     private var picture: BarPicture {
@@ -61,8 +63,8 @@ struct HoursPart {
             <th scope="col">Services</th></tr></thead>
             <tbody>\(rows)</tbody></table>
             <p class="note">The picture shows the \(min(Self.shown, usages.count)) most used of \
-            \(usages.count.grouped). Agreements that ended before the last months are left out unless more was paid than \
-            they allow; all stand in agreements.csv.</p>\n
+            \(usages.count.grouped). Agreements that ended before the last months are left out unless more was paid \
+            than they allow; all stand in agreements.csv.</p>\n
             """
     }
 }

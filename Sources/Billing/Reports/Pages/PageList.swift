@@ -1,6 +1,10 @@
 /// A long table, written row by row: cut into pieces of so many rows that a browser lays out those in sight alone, each
 /// with its own head. Rows stand in groups, each under a heading of its own.
 struct PageList {
+    /// The most rows that a page shows of a list: enough for any night that people work through by hand, few enough
+    /// that a browser opens the page at once. What is left out is counted, and stands in the CSV file and the
+    /// spreadsheet.
+    static let longest = 25_000
     /// Rows of a piece: a few screens.
     static let piece = 120
 
@@ -10,6 +14,7 @@ struct PageList {
     private var rows = 0
     private var isOpen = false
     private var heading: Markup?
+    private var name = ""
     private var sums: [String] = []
     private var isGroupOpen = false
     private var isContinued = false
@@ -22,11 +27,10 @@ struct PageList {
     /// Begins a group of rows.
     ///
     /// - Parameters:
-    ///   - heading: what stands above its rows; repeated where the group goes on in another piece.
-    ///   - sums: figures of the whole group, for the table's last columns.
-    mutating func group(_ heading: Markup, sums: [String] = [], in page: inout Markup) {
+    mutating func group(_ name: String, _ heading: Markup, sums: [String] = [], in page: inout Markup) {
         closeGroup(in: &page)
         if rows >= Self.piece { close(in: &page) }
+        self.name = name
         self.heading = heading
         self.sums = sums
         isContinued = false
@@ -67,9 +71,15 @@ struct PageList {
     private func row(_ heading: Markup) -> Markup {
         let more: Markup = isContinued ? " <span class=\"more\">continued</span>" : ""
         var row: Markup = """
-            <tr class="group"><th colspan="\(table.columns.count - sums.count)" scope="rowgroup">\(heading)\(more)</th>
+            <tr class="group" data-name="\(name)">\
+            <th colspan="\(table.columns.count - sums.count)" scope="rowgroup">\(heading)\(more)</th>
             """
-        for sum in sums { row += "<td\(sum.hasPrefix("$") ? " class=\"always\"" : "")>\(sum)</td>" }
+        for (place, sum) in sums.enumerated() {
+            // On a narrow screen there is room for dollars alone; the columns that count stand above the rows there.
+            row +=
+                sum.contains("$") && !sums[(place + 1)...].contains { $0.contains("$") }
+                ? "<td class=\"always\">\(sum)</td>" : "<td>\(sum)</td>"
+        }
         row += "</tr>\n"
         return row
     }

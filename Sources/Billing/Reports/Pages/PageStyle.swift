@@ -1,11 +1,12 @@
-/// The stylesheet that all pages share: system fonts, one quiet colour per outcome with its word always beside it, every
-/// colour of letters at least 4.5:1 against its ground.
+/// The stylesheet that all pages share: system fonts, one quiet colour per outcome with its word always beside it,
+/// every colour of letters at least 4.5:1 against its ground.
 enum PageStyle {
     static let source: StaticString = """
         :root{--ink:#1c2329;--soft:#505c67;--rule:#d3d9df;--ground:#f4f6f8;--link:#1d4e7c;
         --paid:#27597f;--cut:#945400;--denied:#9a2f2f;--held:#65529a;--withdrawn:#66727d;--rejected:#4a545d}
         *{box-sizing:border-box}
-        html{font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;
+        html{font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",
+        Arial,sans-serif;
         color:var(--ink);background:#fff;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:5rem}
         body{margin:0}
         a{color:var(--link);text-underline-offset:.15em}
@@ -43,7 +44,8 @@ enum PageStyle {
         .sum th,.sum td{border-top:1px solid var(--ink);border-bottom:2px solid var(--ink);font-weight:650}
         .sides{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 1.5rem;align-items:start}
         .verdict{font-weight:650;margin:.75rem 0 0}
-        .verdict span{display:inline-block;border:1px solid currentColor;border-radius:2px;padding:0 .4rem;margin-right:.4rem}
+        .verdict span{display:inline-block;border:1px solid currentColor;border-radius:2px;
+        padding:0 .4rem}
         .list{table-layout:fixed}
         .cases caption,.payments caption,.corrections caption{position:absolute;width:1px;height:1px;overflow:hidden;
         clip-path:inset(50%)}
@@ -79,7 +81,8 @@ enum PageStyle {
         .held{fill:var(--held)}.withdrawn{fill:var(--withdrawn)}.rejected{fill:var(--rejected)}
         .mark{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:4 3}
         #filter{position:sticky;top:0;z-index:3;max-width:none;background:#fff;border-bottom:1px solid var(--rule)}
-        #filter>div{max-width:79rem;margin:0 auto;padding:.6rem 0;display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:end}
+        #filter>div{max-width:79rem;margin:0 auto;padding:.6rem 0;display:flex;flex-wrap:wrap;
+        gap:.4rem 1rem;align-items:end}
         #filter[hidden],#filtered[hidden]{display:none}
         #filter label{font-size:.8125rem;color:var(--soft);display:grid;gap:.1rem}
         #filter input,#filter select,#filter button{font:inherit;font-size:.875rem;color:var(--ink);height:2.1rem;
@@ -104,10 +107,11 @@ enum PageStyle {
         .list thead{display:none}
         .list tr{padding:.6rem 0;border-bottom:1px solid var(--rule)}
         .list tr.group{padding:0;border:0;background:var(--ground)}
-        .list tr.group th{width:auto}
+        .list tr.group th{width:auto;border:0}
         .list tr.group td{border:0;padding:0 .6rem .5rem;text-align:left}
         .list tr.group td:not(.always){display:none}
-        .list tr:not(.group)>*{position:relative;width:auto;min-height:1.4em;padding:.1rem 0 .1rem 7.5rem;border:0;text-align:left;white-space:normal}
+        .list tr:not(.group)>*{position:relative;width:auto;min-height:1.4em;padding:.1rem 0 .1rem 7.5rem;
+        border:0;text-align:left;white-space:normal}
         .list tr:not(.group)>*::before{position:absolute;left:0;width:7rem;color:var(--soft);font-weight:400}
         .list tr:not(.group)>:empty{display:none}
         .list [hidden]{display:none}

@@ -34,20 +34,26 @@ struct PaymentPart {
         let table = kind == .plain ? Self.table : Self.correctionTable
         page += "<div class=\"short\" data-list data-counted=\"invoices\">\n"
         var list = PageList(table, caption: "\(kind.title), by agency and invoice")
+        var left = PageList.longest
         for agency in overview.agencies(entries) {
-            list.group(heading(agency), sums: sums(agency), in: &page)
-            for entry in agency.entries { list.row(row(entry), in: &page) }
+            list.group(agency.id, heading(agency), sums: sums(agency), in: &page)
+            for entry in agency.entries.prefix(left) { list.row(row(entry), in: &page) }
+            left = max(0, left - agency.entries.count)
             try file.drain(&page)
         }
         list.end(in: &page)
-        page += "</div></section>\n"
+        page += "</div>\n"
+        if entries.count > PageList.longest {
+            page += "<p>\((entries.count - PageList.longest).counted("invoice")) more: see payments.csv.</p>\n"
+        }
+        page += "</section>\n"
     }
 
     private var note: Markup {
         switch kind {
         case .plain: "What goes out on invoices that take nothing back."
         case .correction:
-            "Invoices that replace an earlier one: what was paid on that is taken back, what is paid now goes out less that."
+            "Invoices that replace an earlier one: what was paid on that is taken off what is paid now."
         case .recovery:
             """
             Nothing goes out on these. What was taken back beyond what is paid now is owed by the agency, and is taken \
@@ -58,7 +64,8 @@ struct PaymentPart {
 
     private func heading(_ agency: PaymentsOverview.Agency) -> Markup {
         let night = overview.night
-        let supplier = night.symbols.find(agency.id).flatMap { night.registers.provider($0) }
+        let supplier =
+            night.symbols.find(agency.id).flatMap { night.registers.provider($0) }
             .map { night.symbols[$0.supplierID] } ?? ""
         let words: Markup =
             supplier.isEmpty ? "<span>no supplier id: can't be vouchered</span>" : "<span>supplier \(supplier)</span>"
@@ -80,8 +87,7 @@ struct PaymentPart {
         let invoice = night.invoices[payment.invoice].invoice
         let number = night.symbols[invoice.number]
         let opening: Markup = """
-            <tr data-agency="\(entry.provider)" data-find="\(night.name(ofAgency: entry.provider))"><th scope="row">\
-            <span class="of">\(entry.provider) </span>\(number)</th>
+            <tr data-agency="\(entry.provider)"><th scope="row">\(number)</th>
             """
         let day = (invoice.date ?? night.asOf).description
         if kind == .plain {

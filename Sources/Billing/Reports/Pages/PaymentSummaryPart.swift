@@ -44,7 +44,8 @@ struct PaymentSummaryPart {
             <h3 id="ledger">From the run's totals</h3>
             <table class="figures" aria-labelledby="ledger"><thead><tr><th scope="col">Tonight</th>\
             <th scope="col">Lines</th><th scope="col">Dollars</th></tr></thead>
-            <tbody><tr><th scope="row">Paid</th><td data-total="lines.paid.count">\(totals.lines.paid.count.grouped)</td>\
+            <tbody><tr><th scope="row">Paid</th>\
+            <td data-total="lines.paid.count">\(totals.lines.paid.count.grouped)</td>\
             <td data-total="lines.paid.cents">\(Money(cents: totals.lines.paid.cents))</td></tr>
             <tr><th scope="row">Taken back of earlier payments</th>\
             <td data-total="lines.reversed.count">\(totals.lines.reversed.count.grouped)</td>\

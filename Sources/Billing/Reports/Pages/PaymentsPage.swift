@@ -1,4 +1,5 @@
-/// payments.html: what tonight pays per agency and invoice, to read and to print; corrections, and money to recover, apart.
+/// payments.html: what tonight pays per agency and invoice, to read and to print; corrections, and money to recover,
+/// apart.
 enum PaymentsPage: Report {
     static let fileName = "payments.html"
 

@@ -12,7 +12,8 @@ extension SummaryPart {
         var rows: Markup = ""
         for cause in causes.prefix(Self.reasonsShown) {
             rows += """
-                <tr><th scope="row"><a href="#cause-\(Catalogue.name(cause.rule))">\(Catalogue.name(cause.rule))</a></th>\
+                <tr><th scope="row">\
+                <a href="#cause-\(Catalogue.name(cause.rule))">\(Catalogue.name(cause.rule))</a></th>\
                 <td>\(cause.effect.tag)</td><td class="n">\(cause.amount)</td></tr>\n
                 """
         }
@@ -44,7 +45,8 @@ extension SummaryPart {
         }
         rows += """
             <tr class="sum"><th scope="row">All</th><td>\(overview.exceptions.count.grouped)</td>\
-            <td>\(overview.ageing.lines.count.grouped)</td><td>\(moves.reduce(Money.zero) { $0 + $1.heldAmount })</td></tr>
+            <td>\(overview.ageing.lines.count.grouped)</td>\
+            <td>\(moves.reduce(Money.zero) { $0 + $1.heldAmount })</td></tr>
             """
         return """
             <h3 id="moves">Whose move it is</h3>

@@ -1,5 +1,5 @@
-/// The first page of the exceptions: what came in, what is paid, what is not and why, whose move it is, what is oldest, and
-/// whether it balances.
+/// The first page of the exceptions: what came in, what is paid, what is not and why, whose move it is, what is oldest,
+/// and whether it balances.
 struct SummaryPart {
     let overview: ExceptionsOverview
 
@@ -139,7 +139,8 @@ struct SummaryPart {
         if totals.lines.withdrawn.count > 0 {
             amounts.append(("Withdrawn by a correction", Money(cents: totals.lines.withdrawn.cents), .withdrawn))
         }
-        amounts.append(("On rejected invoices, not in the totals", Money(cents: totals.invoices.rejected.cents), .rejected))
+        amounts.append(
+            ("On rejected invoices, not in the totals", Money(cents: totals.invoices.rejected.cents), .rejected))
         let most = amounts.map { $0.1.cents }.max() ?? 0
         let picture = BarPicture(
             name: "dollars", title: "Dollars by outcome",

@@ -13,9 +13,9 @@ struct Usage {
     /// From this share on an agreement's service is called nearly used up.
     static let near = 900
 
-    /// Every service of every agreement that has not ended before the months which the rules on agreements look at (those
-    /// are done with, unless more was paid than they allow), those with the largest share first: paid beyond any agreement, then by share,
-    /// then by what is held on top.
+    /// Every service of every agreement that has not ended before the months which the rules on agreements look at
+    /// (those are done with, unless more was paid than they allow), those with the largest share first: paid beyond any
+    /// agreement, then by share, then by what is held on top.
     static func all(_ outcome: Outcome) -> [Usage] {
         var all: [Usage] = []
         for agreement in outcome.agreements {
@@ -28,7 +28,9 @@ struct Usage {
                         service: agreement.story.name(account.service), account: account))
             }
         }
-        let keyed = all.enumerated().map { (share: $0.element.share ?? .max, held: $0.element.heldShare, place: $0.offset) }
+        let keyed = all.enumerated().map {
+            (share: $0.element.share ?? .max, held: $0.element.heldShare, place: $0.offset)
+        }
         return keyed.sorted { (-$0.share, -$0.held, $0.place) < (-$1.share, -$1.held, $1.place) }.map { all[$0.place] }
     }
 

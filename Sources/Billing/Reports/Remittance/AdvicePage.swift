@@ -61,7 +61,8 @@ struct AdvicePage {
         page.raw("<section aria-labelledby=\"all\">\n<h2 id=\"all\">In all</h2>\n<table class=\"sum\">\n")
         if hasBack {
             page.raw("<thead><tr><td></td><th scope=\"col\" class=\"n\">Decided</th>")
-            page.raw("<th scope=\"col\" class=\"n\">Taken back</th><th scope=\"col\" class=\"n\">In all</th></tr></thead>\n")
+            page.raw(
+                "<th scope=\"col\" class=\"n\">Taken back</th><th scope=\"col\" class=\"n\">In all</th></tr></thead>\n")
         }
         page.raw("<tbody>\n")
         let rows: [(String, String, KeyPath<AdviceAmounts, Money>)] = [

@@ -16,7 +16,8 @@ enum AdviceTable {
         }
         let night = outcome.night
         for entry in advice.recovered {
-            let words = "Taken off this invoice's voucher: owed on invoice "
+            let words =
+                "Taken off this invoice's voucher: owed on invoice "
                 + "\(night.symbols[entry.recoverable.invoiceNumber]) since \(entry.recoverable.since)."
             let number = night.symbols[night.invoices[entry.invoice].invoice.number]
             write("recovered", advice, number, words, recovered: entry.amount, owed: .zero, night, to: &csv)

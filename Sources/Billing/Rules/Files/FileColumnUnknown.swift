@@ -15,7 +15,7 @@ public enum FileColumnUnknown: Rule {
     ///
     /// - Precondition: there is a name.
     static func finding(_ names: [String], line: Int) -> Finding {
-        let listed = names.map(Quotation.short).joined(separator: ", ")
+        let listed = names.map { Quotation.short($0) }.joined(separator: ", ")
         let sentence = Sentence(
             expected: "columns that the format lists", found: listed,
             message: "The format has no column \(listed); what stands there was not read.")

@@ -6,7 +6,7 @@ public enum FileUnsafe: Rule {
     public static let owner = Owner.agency
     public static let summary = """
         XML with a document type declaration, with an entity other than the five of XML, or past the limits of \
-        depth and length.
+        depth, length and number of attributes.
         """
     public static let nextStep = """
         Take the declaration, the entity or the over-long text out and send the file again whole.
@@ -26,6 +26,10 @@ public enum FileUnsafe: Rule {
 
     static func tooLong(line: Int, what: String) -> Finding {
         finding(line, expected: "at most 64 KiB", found: "\(what) of more than 64 KiB")
+    }
+
+    static func tooManyAttributes(line: Int, limit: Int) -> Finding {
+        finding(line, expected: "at most \(limit) attributes of an element", found: "an element with more of them")
     }
 
     /// More than the parser itself takes at once, whatever it is.

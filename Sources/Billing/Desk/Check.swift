@@ -1,0 +1,152 @@
+/// An agency's own look at its invoices before it sends them: what a run would find by the files alone, without any
+/// register. Memory is in proportion to the lines of the largest file, not to its bytes.
+public struct Check {
+    private let pack: PolicyPack
+    private let asOf: Day
+    private let threads: Int
+    private let report: (CheckFinding) -> Void
+
+    private var symbols = Symbols()
+    private(set) var files: [CheckedFile] = []
+    public private(set) var totals = CheckTotals()
+    /// All invoices of all files, without their lines.
+    private var invoices: [NightInvoice] = []
+    /// Files in which nothing was rejected, by their hashes.
+    private var settled: [String: String] = [:]
+
+    /// - Parameters:
+    ///   - asOf: the day as of which a run would read them.
+    ///   - report: told of each finding: those of a file in the order of its invoices, and in an invoice of its lines.
+    public init(pack: PolicyPack, asOf: Day, threads: Int = 2, report: @escaping (CheckFinding) -> Void) {
+        self.pack = pack
+        self.asOf = asOf
+        self.threads = threads
+        self.report = report
+    }
+
+    /// Reads one file.
+    ///
+    /// - Parameter progress: told how many more bytes were read; each byte is read twice.
+    /// - Throws: `cannotRead`.
+    public mutating func read(_ item: CheckInput.Item, progress: @escaping (Int) -> Void = { _ in }) throws(Stop) {
+        totals.files += 1
+        guard let opened = try CheckInput.open(item) else {
+            tell(FileUnreadable.notARegularFile(), of: item.name)
+            totals.rejectedFiles += 1
+            files.append(CheckedFile(name: item.name, sha256: "", format: "", status: .rejected))
+            return
+        }
+        do {
+            let source = try ByteSource(wholeFile: opened.descriptor, size: opened.size, Disk(), item.name)
+                .telling(progress)
+            try read(source, format: opened.format, name: item.name)
+        } catch {
+            throw CheckInput.unreadable(item.name, error.reason)
+        }
+    }
+
+    mutating func read(_ source: ByteSource, format: any Format.Type, name: String) throws(ReadFault) {
+        let scan = try FileScan.scan(source)
+        var file = CheckedFile(
+            name: name, sha256: scan.hash.map { Int($0).hex }.joined(), format: format.name, status: .accepted)
+        if let earlier = settled[file.sha256] {
+            tell(FileAlreadyProcessed.finding(earlier: earlier), of: name)
+            file.status = .skipped
+            totals.skippedFiles += 1
+            files.append(file)
+            return
+        }
+        var reading = try format.read(
+            source, encoding: scan.encoding, services: pack.services, symbols: &symbols)
+        InvoiceChecks.check(&reading, asOf: asOf)
+        for finding in reading.findings { tell(finding, of: name) }
+        if reading.findings.contains(where: { pack.effect(of: $0.rule) == .reject }) {
+            file.status = .rejected
+            totals.rejectedFiles += 1
+        }
+        let first = invoices.count
+        take(reading, &file)
+        if file.status == .accepted, !invoices[first...].contains(where: { isRejected($0.invoice) }) {
+            settled[file.sha256] = name
+        }
+        files.append(file)
+    }
+
+    /// Tells what shows only when all files were read: numbers used twice, corrections that don't fit.
+    public mutating func finish() {
+        let before = invoices.map { $0.invoice.findings.count }
+        var intake = Intake(history: InvoiceHistory(), pack: pack, symbols: symbols)
+        intake.receive(&invoices)
+        for (entry, count) in zip(invoices, before) {
+            for finding in entry.invoice.findings.dropFirst(count) { tell(finding, of: entry.fileName, entry.invoice) }
+        }
+        totals.rejectedInvoices = invoices.count { $0.status == .rejected }
+    }
+
+    // MARK: - One file
+
+    private mutating func take(_ reading: FileReading, _ file: inout CheckedFile) {
+        let check = LineCheck(reading, symbols, pack)
+        var speeches = check.speeches(threads: threads)[...]
+        for var invoice in reading.invoices {
+            let lines = reading.lines[invoice.lines]
+            var findings = invoice.findings.map { checked($0, of: file.name, invoice) }
+            while let speech = speeches.first, invoice.lines.contains(speech.line) {
+                findings += check.findings(speech, file: file.name)
+                speeches.removeFirst()
+            }
+            findings.sort { ($0.line, $0.rule) < ($1.line, $1.rule) }
+            for finding in findings { tell(finding) }
+            for line in lines where !line.unread.contains(.amount) { file.billed += line.amount }
+            let content = invoice.contentHash(lines, symbols)
+            invoice.lines = 0..<0
+            invoices.append(
+                NightInvoice(
+                    invoice: invoice, file: files.count, fileName: file.name, status: .rejected, receivedOn: asOf,
+                    receivedRun: 1, storeID: nil, content: content))
+        }
+        file.invoices = reading.invoices.count
+        file.lines = reading.lines.count
+        totals.invoices += file.invoices
+        totals.lines += file.lines
+        totals.billed += file.billed
+    }
+
+    private func isRejected(_ invoice: Invoice) -> Bool {
+        invoice.findings.contains { pack.effect(of: $0.rule) == .reject }
+    }
+
+    // MARK: - Findings
+
+    private mutating func tell(_ finding: Finding, of file: String, _ invoice: Invoice? = nil) {
+        tell(checked(finding, of: file, invoice))
+    }
+
+    private mutating func tell(_ finding: CheckFinding) {
+        if finding.effect == .off { return }
+        totals.findings[finding.effect, default: 0] += 1
+        report(finding)
+    }
+
+    private func checked(_ finding: Finding, of file: String, _ invoice: Invoice?) -> CheckFinding {
+        CheckFinding(
+            file: file, line: finding.line, column: finding.column, rule: finding.rule,
+            effect: pack.effect(of: finding.rule), provider: invoice.map { symbols[$0.provider] } ?? "",
+            invoiceNumber: invoice.map { symbols[$0.number] } ?? "", sentence: finding.sentence,
+            sample: Self.sample(finding))
+    }
+
+    private static func sample(_ finding: Finding) -> String? {
+        let found = finding.sentence.found
+        switch finding.rule {
+        case InvoiceValue.id:
+            guard let column = Column.allCases.first(where: { $0.name == finding.column }) else { return nil }
+            return Correction.cell(column, found)
+        case InvoiceHeaderConflict.id: return finding.sentence.expected == "nothing" ? nil : finding.sentence.expected
+        case InvoiceTotalMismatch.id: return finding.sentence.expected.filter { $0 != "$" && $0 != "," }
+        case FileColumns.id: return Column.allCases.filter { $0.isRequired }.map { $0.name }.joined(separator: ",")
+        case FileColumnUnknown.id: return finding.column.flatMap { Correction.header($0) }
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,173 @@
+/// How `check` writes what it found, piece by piece: nothing is held back but a piece.
+public struct CheckReport {
+    public enum Format: String, Sendable, CaseIterable {
+        case text, csv, json
+    }
+
+    private let format: Format
+    private let ink: Ink
+    private var isFirst = true
+
+    public init(_ format: Format, ink: Ink = .none) {
+        self.format = format
+        self.ink = ink
+    }
+
+    /// What stands before the findings.
+    public var beginning: String {
+        switch format {
+        case .text: ""
+        case .csv: Self.columns + "\n"
+        case .json: "{\n\"version\": 1,\n\"findings\": ["
+        }
+    }
+
+    /// One finding.
+    public mutating func finding(_ finding: CheckFinding) -> String {
+        defer { isFirst = false }
+        switch format {
+        case .text: return text(finding)
+        case .csv: return csv(finding)
+        case .json: return (isFirst ? "\n" : ",\n") + DeskJSON.line(Document(finding))
+        }
+    }
+
+    /// What stands behind the findings.
+    public func end(_ check: Check) -> String {
+        switch format {
+        case .text: summary(check.totals)
+        case .csv: ""
+        case .json:
+            "\n],\n\"files\": [\n" + check.files.map { DeskJSON.line(FileDocument($0)) }.joined(separator: ",\n")
+                + "\n],\n\"totals\": " + DeskJSON.line(TotalsDocument(check.totals)) + "\n}\n"
+        }
+    }
+
+    // MARK: - Text
+
+    private func text(_ finding: CheckFinding) -> String {
+        let place = [finding.file, finding.line == 0 ? nil : "\(finding.line)", finding.column].compactMap { $0 }
+        let rule = Catalogue.rule(finding.rule)
+        var lines = [
+            "\(ink.bold(place.joined(separator: ":").printable)): \(ink.colour(finding.effect, finding.effect.rawValue)) "
+                + rule.name + (finding.subject.isEmpty ? "" : " (\(finding.subject.printable))"),
+            "    \(finding.sentence.message.printable)",
+            "    expected: \(finding.sentence.expected.printable)",
+            "    found:    \(finding.sentence.found.printable)",
+        ]
+        if let sample = finding.sample { lines.append("    write:    \(ink.bold(sample.printable))") }
+        lines.append("    \(rule.nextStep)")
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func summary(_ totals: CheckTotals) -> String {
+        var text = "\(totals.files.of("file")), \(totals.invoices.of("invoice")), \(totals.lines.of("line")), "
+            + "\(totals.billed.dollars) billed: "
+        guard totals.hasFindings else { return text + "nothing found.\n" }
+        let counts = Effect.allCases.compactMap { effect in totals.findings[effect].map { "\($0) \(effect.rawValue)" } }
+        text += "\(totals.findings.values.reduce(0, +).of("finding")) (\(counts.joined(separator: ", "))).\n"
+        var fates: [String] = []
+        if totals.rejectedFiles > 0 { fates.append("\(totals.rejectedFiles.of("file")) whole") }
+        if totals.rejectedInvoices > 0 { fates.append("\(totals.rejectedInvoices.of("invoice"))") }
+        if !fates.isEmpty { text += "A run would reject \(fates.joined(separator: " and ")).\n" }
+        return text
+    }
+
+    // MARK: - CSV
+
+    private static let columns = """
+        file,line,column,effect,rule,provider_id,invoice_number,line_number,expected,found,sample,message,next_step
+        """
+
+    private func csv(_ finding: CheckFinding) -> String {
+        let rule = Catalogue.rule(finding.rule)
+        var csv = CSVWriter(columns: "", isGuarded: true)
+        _ = csv.take()
+        csv.text(finding.file)
+        csv.plain(finding.line == 0 ? "" : String(finding.line))
+        csv.text(finding.column ?? "")
+        csv.plain(finding.effect.rawValue)
+        csv.plain(rule.name)
+        for text in [
+            finding.provider, finding.invoiceNumber, finding.lineNumber, finding.sentence.expected,
+            finding.sentence.found, finding.sample ?? "", finding.sentence.message, rule.nextStep,
+        ] { csv.text(text) }
+        csv.endRow()
+        return String(decoding: csv.take(), as: UTF8.self)
+    }
+
+    // MARK: - JSON
+
+    private struct Document: Encodable {
+        var file: String
+        var line: Int?
+        var column: String?
+        var effect, rule: String
+        var providerId, invoiceNumber, lineNumber: String?
+        var expected, found: String
+        var sample: String?
+        var message, nextStep: String
+
+        init(_ finding: CheckFinding) {
+            let rule = Catalogue.rule(finding.rule)
+            file = finding.file
+            line = finding.line == 0 ? nil : finding.line
+            column = finding.column
+            (effect, self.rule, nextStep) = (finding.effect.rawValue, rule.name, rule.nextStep)
+            (providerId, invoiceNumber) = (finding.provider.nonEmpty, finding.invoiceNumber.nonEmpty)
+            lineNumber = finding.lineNumber.nonEmpty
+            let sentence = finding.sentence
+            (expected, found, message) = (sentence.expected, sentence.found, sentence.message)
+            sample = finding.sample
+        }
+    }
+
+    private struct FileDocument: Encodable {
+        var file, sha256, format, status, billed: String
+        var invoices, lines: Int
+
+        init(_ file: CheckedFile) {
+            (self.file, sha256, format) = (file.name, file.sha256, file.format)
+            (status, billed) = (file.status.rawValue, "\(file.billed)")
+            (invoices, lines) = (file.invoices, file.lines)
+        }
+    }
+
+    private struct TotalsDocument: Encodable {
+        var files, rejectedFiles, skippedFiles, invoices, rejectedInvoices, lines: Int
+        var billed: String
+        var findings: [String: Int]
+
+        init(_ totals: CheckTotals) {
+            (files, rejectedFiles, skippedFiles) = (totals.files, totals.rejectedFiles, totals.skippedFiles)
+            (invoices, rejectedInvoices, lines) = (totals.invoices, totals.rejectedInvoices, totals.lines)
+            billed = "\(totals.billed)"
+            findings = Dictionary(uniqueKeysWithValues: totals.findings.map { ($0.key.rawValue, $0.value) })
+        }
+    }
+}
+
+extension CheckFinding {
+    /// `P-101 HL-2609-01 line 5`, as far as it is known.
+    fileprivate var subject: String {
+        [provider, invoiceNumber, lineNumber.isEmpty ? "" : "line \(lineNumber)"].filter { !$0.isEmpty }
+            .joined(separator: " ")
+    }
+}
+
+extension String {
+    /// The text, nil when there is none.
+    var nonEmpty: String? { isEmpty ? nil : self }
+
+    /// The text as a terminal may show it: no character of it moves the cursor or changes a colour.
+    var printable: String {
+        guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return self }
+        return String(
+            unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : Character($0) })
+    }
+}
+
+extension Int {
+    /// `1 file`, `12 files`.
+    func of(_ thing: String) -> String { "\(self) \(thing)\(self == 1 ? "" : "s")" }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Billing
+
+/// Whatever is changed in a store, `verify` names the place.
+@Suite struct VerificationTests {
+    private let month: PostedMonth
+
+    init() throws { month = try PostedMonth.shared.get() }
+
+    /// The sentence with which `verify` refuses a store; nil when it proves it.
+    private func complaint(_ store: String, out: String? = nil) -> Stop? {
+        do throws(Stop) {
+            _ = try Verification.verify(store, out: out ?? month.out)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test func aStoreThatNobodyTouchedIsProved() throws {
+        let (folder, store) = try month.copy()
+        defer { withExtendedLifetime(folder) {} }
+        let proof = try Verification.verify(store, out: month.out)
+        #expect(proof.lines[0] == "\(store) is as it was posted.")
+        #expect(proof.text.contains("the last is 2026-10-19-0002"))
+        #expect(proof.text.contains("20 files of 2 runs") || proof.text.contains("files of 2 runs"))
+    }
+
+    @Test func aStoreWithoutRunsIsProved() throws {
+        let folder = try Folder()
+        _ = try Store.open(folder.path("new.sqlite"))
+        let proof = try Verification.verify(folder.path("new.sqlite"), out: nil)
+        #expect(proof.text.contains("runs       0"))
+    }
+
+    /// What is done to the store, and what the sentence names.
+    static let tampering: [(sql: String, names: String)] = [
+        ("UPDATE runs SET program = 'another' WHERE run_number = 1", "runs, run 2026-10-12-0001: found other values"),
+        ("UPDATE runs SET previous_hash = 'x' WHERE run_number = 2", "runs, run 2026-10-19-0002: found another previous"),
+        ("UPDATE runs SET paid = paid + 100, adjusted = adjusted - 100 WHERE run_number = 2", "runs, run 2026-10-19-0002"),
+        ("DELETE FROM registers WHERE run_number = 1 AND name = 'rates.csv'", "registers, run 2026-10-12-0001, register"),
+        ("UPDATE registers SET sha256 = 'x' WHERE run_number = 2 AND name = 'rates.csv'", "register rates.csv: found other"),
+        ("UPDATE files SET name = 'other.csv' WHERE file_id = 3", "files, run 2026-10-12-0001, file_id 3: found other"),
+        ("UPDATE invoices SET total = total + 1 WHERE invoice_id = 7", "invoices, run 2026-10-12-0001, invoice_id 7"),
+        ("UPDATE lines SET worker = 'W-9' WHERE invoice_id = 7 AND line_number = 2", "lines, run 2026-10-12-0001, "
+            + "invoice_id 7 line_number 2: found other values"),
+        ("UPDATE lines SET amount = 1 WHERE invoice_id = 72 AND line_number = 1", "lines, run 2026-10-19-0002, invoice_id"),
+        ("DELETE FROM decisions WHERE invoice_id = 7 AND line_number = 3", "decisions, run 2026-10-12-0001, invoice_id 7"),
+        ("UPDATE decisions SET findings = '' WHERE findings <> '' AND run_number = 2", "decisions, run 2026-10-19-0002, inv"),
+        ("UPDATE decisions SET paid_amount = paid_amount + 1 WHERE disposition = 'paid' AND run_number = 1",
+            "decisions, run 2026-10-12-0001, invoice_id 1 line_number 1: found other values"),
+        ("UPDATE dispositions SET decided_by = 'FIN-9' WHERE disposition_id = 2", "dispositions, run 2026-10-19-0002, "
+            + "disposition_id 2"),
+        ("DELETE FROM dispositions", "dispositions, run 2026-10-19-0002, after its last row: found 0 rows"),
+        ("UPDATE opening_balances SET hours = hours + 1", "opening_balances, run 2026-10-12-0001, agreement_id"),
+        ("DELETE FROM subjects WHERE kind = 'child' AND id = (SELECT max(id) FROM subjects WHERE kind = 'child')",
+            "subjects, run 2026-10-12-0001"),
+        ("UPDATE agreement_changes SET is_found = 0 WHERE run_number = 1", "agreement_changes, run 2026-10-12-0001"),
+        ("UPDATE reports SET sha256 = 'x' WHERE run_number = 1 AND name = 'run.json'", "reports, run 2026-10-12-0001, run"),
+        ("UPDATE run_hashes SET sha256 = 'x' WHERE run_number = 2 AND table_name = 'lines'", "run_hashes, run "
+            + "2026-10-19-0002, lines: found another hash"),
+        ("UPDATE run_hashes SET row_marks = zeroblob(length(row_marks)) WHERE run_number = 2 AND table_name = 'files'",
+            "run_hashes, run 2026-10-19-0002, files, file_id"),
+        ("DELETE FROM run_hashes WHERE run_number = 2 AND table_name = 'lines'", "run_hashes, run 2026-10-19-0002, lines"),
+        ("DELETE FROM finished_runs WHERE run_number = 1", "finished_runs, run 2026-10-12-0001: found no row"),
+        ("INSERT INTO open_items VALUES (1, 1, '2026-10-12')", "open_items, invoice_id 1 line_number 1: found a row"),
+        ("DELETE FROM open_items", "open_items, invoice_id"),
+        ("UPDATE open_items SET held_since = '2026-10-01'", "found held_since 2026-10-01, expected 2026-10-1"),
+        ("UPDATE balances SET hours = hours + 1 WHERE agreement_id = 'A-1002'", "balances, row"),
+        ("DELETE FROM balances WHERE agreement_id = 'A-1002'", "(agreement_id A-1002 service"),
+        ("INSERT INTO balances VALUES ('A-1', 's', 'c', 'AAP', 1, 1, 1, 1)", "balances, row 1 in the order of its key"),
+        ("UPDATE service_months SET line_count = line_count - 1 WHERE agreement_id = 'A-1002'", "service_months, row"),
+        ("UPDATE worker_days SET hours = 0", "worker_days, row 1 in the order of its key (provider_id P-101"),
+        ("DELETE FROM agreement_findings", "agreement_findings, row 1 in the order of its key (agreement_id"),
+    ]
+
+    @Test(arguments: tampering) func whatWasChangedIsNamed(_ sql: String, _ names: String) throws {
+        let (folder, store) = try month.copy()
+        defer { withExtendedLifetime(folder) {} }
+        try PostedMonth.tamper(store, sql)
+        let stop = complaint(store)
+        #expect(stop?.code == .unusableData)
+        #expect(stop?.message.contains(names) == true, "\(stop?.message ?? "it was proved")")
+        #expect(stop?.message.firstMatch(of: /\b[CW]-\d/) == nil, "no child or worker is named")
+    }
+
+    @Test func everyTableIsTamperedWith() {
+        let named = Set(Self.tampering.map { $0.sql.split(separator: " ") }.flatMap { $0.map(String.init) })
+        for table in Schema.appendOnly + Schema.derived { #expect(named.contains(table), "\(table)") }
+    }
+
+    @Test func aGuardThatWasTakenAwayIsNamed() throws {
+        let (folder, store) = try month.copy()
+        defer { withExtendedLifetime(folder) {} }
+        try DatabaseQueue(path: store).write { try $0.execute(sql: "DROP TRIGGER lines_is_never_changed") }
+        #expect(complaint(store)?.message.contains("trigger lines_is_never_changed: found nothing") == true)
+    }
+
+    @Test func aRunThatWasTakenAwayWholeIsMissedByItsReports() throws {
+        let (folder, store) = try month.copy()
+        defer { withExtendedLifetime(folder) {} }
+        let tables = Schema.appendOnly.filter { !["lines", "opening_balances"].contains($0) }
+        let rows = tables.map { "DELETE FROM \($0) WHERE run_number = 2;" }.reversed().joined()
+        try PostedMonth.tamper(
+            store, "DELETE FROM lines WHERE invoice_id IN (SELECT invoice_id FROM invoices WHERE run_number = 2);" + rows)
+        #expect(complaint(store)?.code == .unusableData)
+    }
+
+    @Test(arguments: ["decisions.csv", "run.json", "payments.csv"]) func aReportThatWasChangedIsNamed(_ name: String) throws {
+        let own = try Folder()
+        try FileManager.default.copyItem(atPath: month.out, toPath: own.path("out"))
+        let (folder, store) = try month.copy()
+        defer { withExtendedLifetime(folder) {} }
+        let path = own.path("out/2026-10-12-0001/\(name)")
+        var bytes = try Data(contentsOf: URL(filePath: path))
+        bytes[bytes.count / 2] ^= 1
+        try bytes.write(to: URL(filePath: path))
+        #expect(complaint(store, out: own.path("out"))?.message.contains("2026-10-12-0001, \(name): found other bytes") == true)
+        try FileManager.default.removeItem(atPath: path)
+        #expect(complaint(store, out: own.path("out"))?.message.contains("\(name): found no such file") == true)
+        try FileManager.default.removeItem(atPath: own.path("out/2026-10-12-0001"))
+        #expect(complaint(store, out: own.path("out")) == nil, "a run's directory may be put away")
+    }
+
+    @Test func anOldBackupIsKnownByItsReports() throws {
+        let old = try SampleMonth()
+        try old.run(1)
+        #expect(complaint(old.folder.path("store.sqlite"))?.message.contains("latest on 2026-10-19-0002") == true)
+    }
+
+    @Test func whatIsNoStoreIsRefused() throws {
+        let folder = try Folder()
+        #expect(complaint(folder.path("absent"))?.code == .missingInput)
+        try Data().write(to: folder.url.appending(path: "empty"))
+        #expect(complaint(folder.path("empty"))?.code == .unusableData)
+        try Data(repeating: 7, count: 5000).write(to: folder.url.appending(path: "noise"))
+        #expect(complaint(folder.path("noise"))?.code == .unusableData)
+    }
+}
