@@ -13,6 +13,23 @@ import Testing
         return 0..<(text.flatMap { Int($0) } ?? 300)
     }()
 
+    /// Nights in which nothing happens would prove nothing.
+    @Test(.enabled(if: seeds.count >= 300)) func theNightsHaveOfEverything() throws {
+        var counts: [String: Int] = [:]
+        for night in try Self.seeds.prefix(300).flatMap({ try WorldRun.base($0).run.nights }) {
+            for row in night.rows("decisions.csv") {
+                let words = [row["disposition"]] + row["findings"].split(separator: ";").map(String.init)
+                for word in words { counts[word, default: 0] += 1 }
+            }
+            for row in night.rows("invoices.csv") { counts[row["status"], default: 0] += 1 }
+        }
+        let rules = (Catalogue.lineRules.map { $0.name } + Catalogue.reducingRules.map { $0.name })
+            .filter { !["agreement-unknown", "agreement-provider", "register-fault"].contains($0) }
+        for word in rules + ["paid", "reduced", "denied", "pended", "reversed", "withdrawn", "rejected", "skipped"] {
+            #expect(counts[word, default: 0] >= 3, "\(word)")
+        }
+    }
+
     /// Every line, every invoice, every run, and from night to night.
     @Test(arguments: seeds) func whatCameInIsPaidTakenOffOrHeld(_ seed: Int) throws {
         let (world, run) = try WorldRun.base(seed)
