@@ -14,7 +14,7 @@ struct NightIntake {
 
     init(
         job: Job, pack: PolicyPack, store: Store, last: LastRun?, now: Int, disk: Disk,
-        reading: @escaping (Int, Int) -> Void
+        reading: @escaping (Int, Int) -> Void = { _, _ in }
     ) throws(Stop) {
         self.job = job
         self.store = store

@@ -20,6 +20,7 @@ import Testing
         var outputs: [[String]] = []
         for command in page.commands {
             let output = try Self.run(command.text, in: work, path: folder.path("bin"))
+                .map { $0.replacing(work, with: "/var/lib/invoice-batch") }
             outputs.append(output)
             if ProcessInfo.processInfo.environment["GOLDEN"] == "write" { continue }
             #expect(

@@ -3,8 +3,8 @@ import Testing
 
 @testable import Billing
 
-/// What must be true of every night, tried on nights that nobody thought of. Each property is one function, run for every
-/// seed; a failure names the seed, and the seed makes the same nights again.
+/// What must be true of every night, tried on nights that nobody thought of. Each property is one function, run for
+/// every seed; a failure names the seed, and the seed makes the same nights again.
 ///
 /// `make soak SEEDS=5000` tries more of them.
 @Suite struct PropertyTests {
