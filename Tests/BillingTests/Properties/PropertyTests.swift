@@ -3,8 +3,8 @@ import Testing
 
 @testable import Billing
 
-/// What must be true of every night, tried on nights that nobody thought of. Each property is one function, run for every
-/// seed; a failure names the seed, and the seed makes the same nights again.
+/// What must be true of every night, tried on nights that nobody thought of. Each property is one function, run for
+/// every seed; a failure names the seed, and the seed makes the same nights again.
 ///
 /// `make soak SEEDS=5000` tries more of them.
 @Suite struct PropertyTests {
@@ -14,7 +14,7 @@ import Testing
     }()
 
     /// Nights in which nothing happens would prove nothing.
-    @Test(.enabled(if: seeds.count >= 300)) func theNightsHaveOfEverything() throws {
+    @Test(.enabled(if: PropertyTests.seeds.count >= 300)) func theNightsHaveOfEverything() throws {
         var counts: [String: Int] = [:]
         for night in try Self.seeds.prefix(300).flatMap({ try WorldRun.base($0).run.nights }) {
             for row in night.rows("decisions.csv") {
