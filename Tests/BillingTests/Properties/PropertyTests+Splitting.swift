@@ -69,10 +69,8 @@ extension PropertyTests {
         var spread = world
         for night in spread.nights.indices { spread.nights[night].files = [] }
         var invoices: [[SentInvoice]] = spread.nights.map { _ in [] }
-        for (night, file) in world.nights.enumerated().flatMap({ night in night.element.files.map { (night.offset, $0) }
-            })
-        {
-            for invoice in file.invoices {
+        for (night, given) in world.nights.enumerated() {
+            for invoice in given.files.flatMap({ $0.invoices }) {
                 for (place, part) in parts(of: invoice, &dice).enumerated() {
                     var part = part
                     part.number += dice.pick(["-a", "-b", "-z"]) + "\(place)"

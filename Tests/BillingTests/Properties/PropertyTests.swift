@@ -14,7 +14,7 @@ import Testing
     }()
 
     /// Nights in which nothing happens would prove nothing.
-    @Test(.enabled(if: seeds.count >= 300)) func theNightsHaveOfEverything() throws {
+    @Test(.enabled(if: PropertyTests.seeds.count >= 300)) func theNightsHaveOfEverything() throws {
         var counts: [String: Int] = [:]
         for night in try Self.seeds.prefix(300).flatMap({ try WorldRun.base($0).run.nights }) {
             for row in night.rows("decisions.csv") {
