@@ -94,3 +94,10 @@ hostile: setup ## reads real files of gigabytes that mean harm, and says what th
 	HOSTILE=1 swift test --skip-build --filter FilesOfGigabytesTests
 
 .PHONY: crash fuzz sanitize hostile
+
+SEEDS = 5000
+
+soak: setup ## tries the properties on SEEDS random nights
+	PROPERTY_SEEDS=$(SEEDS) swift test --filter PropertyTests
+
+.PHONY: soak

@@ -17,8 +17,8 @@ struct Nights {
     var isArchiving: Bool
     var threads = 1
 
-    /// Nights of the samples with all that a store can hold: files accepted, rejected and skipped, corrections, held lines,
-    /// dispositions of every kind, an agency that sends a file twice.
+    /// Nights of the samples with all that a store can hold: files accepted, rejected and skipped, corrections, held
+    /// lines, dispositions of every kind, an agency that sends a file twice.
     static func ofSamples(_ samples: String, work: String, isArchiving: Bool) throws -> Nights {
         Nights(
             name: isArchiving ? "archiving" : "files stay", nights: try sampleNights(samples, work: work),

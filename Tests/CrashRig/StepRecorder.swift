@@ -20,7 +20,8 @@ final class StepRecorder: @unchecked Sendable {
     }
 }
 
-/// Puts the files of several directories into one; those of later ones take the place of earlier ones' of the same name.
+/// Puts the files of several directories into one; those of later ones take the place of earlier ones' of the same
+/// name.
 func mergeDirectories(_ directories: [String], into target: String) throws {
     try? FileManager.default.removeItem(atPath: target)
     try FileManager.default.copyItem(atPath: directories[0], toPath: target)

@@ -1,8 +1,8 @@
 import Billing
 import Glibc
 
-/// Starts a night twice at once, again and again: one of the two does the work, the other finds the store held, or comes
-/// late and finds nothing new.
+/// Starts a night twice at once, again and again: one of the two does the work, the other finds the store held, or
+/// comes late and finds nothing new.
 struct TwoAtOnce {
     let rig: Rig
     let rounds: Int

@@ -1,7 +1,7 @@
 import Glibc
 
-/// The fuzzer: `fuzz csv CORPUS… [-runs=N]` throws inputs of its own making at one of the program's readers, led by what
-/// they reach in it. Whatever it finds, it leaves in a file `crash-…` and ends with an error.
+/// The fuzzer: `fuzz csv CORPUS… [-runs=N]` throws inputs of its own making at one of the program's readers, led by
+/// what they reach in it. Whatever it finds, it leaves in a file `crash-…` and ends with an error.
 @main
 struct Fuzz {
     static func main() {

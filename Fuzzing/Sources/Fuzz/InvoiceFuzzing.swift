@@ -14,7 +14,11 @@ enum InvoiceFuzzing {
     private static func read(_ bytes: [UInt8], as format: any Format.Type) {
         let whole = Reading(Pieces.whole(bytes), format)
         let torn = Reading(Pieces.torn(bytes), format)
-        promise(whole.description == torn.description, "\(whole.description)\n---\n\(torn.description)")
+        if whole.isUnreadable, torn.isUnreadable, format == XMLFormat.self {
+            // Where bytes are no text, libxml2 tells what it met first: that depends on how far it could look.
+        } else {
+            promise(whole.description == torn.description, "\(whole.description)\n---\n\(torn.description)")
+        }
         whole.check(lineCount: Pieces.lineCount(bytes.filter { $0 != 0 }) + 1)
     }
 
@@ -32,6 +36,8 @@ enum InvoiceFuzzing {
             }
             InvoiceChecks.check(&reading, asOf: asOf)
         }
+
+        var isUnreadable: Bool { reading.findings.contains { $0.rule == FileUnreadable.id } }
 
         /// All that a night goes by.
         var description: String {

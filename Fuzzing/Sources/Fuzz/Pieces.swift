@@ -4,7 +4,7 @@
 enum Pieces {
     static func whole(_ bytes: [UInt8]) -> ByteSource { ByteSource(memory: bytes) }
 
-    /// Pieces of 16 bytes at most, the smallest that readers take, and within them of 1, 2, 3 … bytes.
+    /// In the smallest buffers that readers take, filled by 1, 2, 3 … bytes at once.
     static func torn(_ bytes: [UInt8]) -> ByteSource {
         ByteSource(size: bytes.count, piece: 1) { (buffer, offset) throws(ReadFault) in
             let count = min(buffer.count, 1 + offset % 13, bytes.count - offset)

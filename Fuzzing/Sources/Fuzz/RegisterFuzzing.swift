@@ -22,8 +22,8 @@ enum RegisterFuzzing {
         }
     }()
 
-    /// The registers stand one behind the other, in the order of the specification, with a record separator between; one
-    /// that begins with `!` brings its own header, the others get it.
+    /// The registers stand one behind the other, in the order of the specification, with a record separator between;
+    /// one that begins with `!` brings its own header, the others get it.
     static func read(_ bytes: UnsafeRawBufferPointer) {
         let parts = bytes.split(separator: 0x1E, omittingEmptySubsequences: false)
         var files: [String: [UInt8]] = [:]

@@ -65,8 +65,8 @@ public struct RunStatus: Sendable {
     }
 }
 
-/// The file in which a run tells a monitor how it stands. It is exchanged in one step, so that a reader never meets half
-/// of it.
+/// The file in which a run tells a monitor how it stands. It is exchanged in one step, so that a reader never meets
+/// half of it.
 public struct StatusFile: Sendable {
     private let path: String
     private let disk: Disk

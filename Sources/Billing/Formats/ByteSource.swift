@@ -15,8 +15,8 @@ struct ReadFault: Error, Equatable {
 final class ByteSource {
     /// How much is read at once at most: 256 KiB.
     static let largestPiece = 256 * 1024
-    /// A whole character, and a byte-order mark before it, fit into any piece.
-    private static let smallestPiece = 16
+    /// A first line that states the separator fits into any piece, and a character with a byte-order mark before it.
+    private static let smallestPiece = 64
 
     /// Reads up to the buffer's count of bytes from an offset; 0 where there are no more.
     typealias Reading = (UnsafeMutableRawBufferPointer, _ offset: Int) throws(ReadFault) -> Int
@@ -33,7 +33,7 @@ final class ByteSource {
     /// - Parameter piece: how much is read at once.
     init(size: Int, piece: Int = largestPiece, reading: @escaping Reading) {
         self.size = size
-        self.piece = min(piece, max(size, Self.smallestPiece))
+        self.piece = max(min(piece, size), Self.smallestPiece)
         self.reading = reading
     }
 

@@ -49,6 +49,9 @@ final class XMLReader {
 
     private func read(_ source: ByteSource) throws(ReadFault) -> Finding? {
         xmlInitParser()
+        // What the parser has to say beside a document, such as bytes that it can't convert, it would say on standard
+        // error, where nothing of a file may stand.
+        xmlSetStructuredErrorFunc(nil) { _, _ in }
         source.rewind()
         let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.piece, alignment: 16)
         defer { piece.deallocate() }
@@ -91,6 +94,10 @@ final class XMLReader {
     private func feed(_ bytes: UnsafeRawBufferPointer, isLast: Bool) {
         let characters = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
         xmlParseChunk(parser, characters, Int32(bytes.count), isLast ? 1 : 0)
+        if fault == nil, parser?.pointee.disableSAX != 0 {
+            // It has given up, and told nobody: what follows would be missing without a word.
+            malformed(XMLComplaint.text(XML_ERR_INVALID_ENCODING), line: line)
+        }
         if fault == nil { checkWaitingTag() }
     }
 

@@ -61,8 +61,8 @@ public struct PolicyPack: Sendable {
     }
 
     public func effect(of rule: RuleID) -> Effect { effects[Int(rule.index)] }
-    /// Whether a rule is switched off: it is then not asked, whatever kind of rule it is. A pack's file may set `off` only
-    /// where the rule permits it; the tests switch every rule off in turn.
+    /// Whether a rule is switched off: it is then not asked, whatever kind of rule it is. A pack's file may set `off`
+    /// only where the rule permits it; the tests switch every rule off in turn.
     func isOff(_ rule: RuleID) -> Bool { effect(of: rule) == .off }
     public func source(of rule: RuleID) -> String { sources[Int(rule.index)] }
 

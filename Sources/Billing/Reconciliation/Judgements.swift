@@ -7,8 +7,8 @@ struct Judgements: Sendable {
     /// Per line.
     var terms: [LineTerms]
 
-    /// The most lines that are judged together: enough that a rule's dispatch costs nothing, few enough that their facts
-    /// stay in the cache.
+    /// The most lines that are judged together: enough that a rule's dispatch costs nothing, few enough that their
+    /// facts stay in the cache.
     private static let largestChunk = 256
 
     /// Judges every line that the night decides, in chunks shared out among threads. Each line's result depends on that

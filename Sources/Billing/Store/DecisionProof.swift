@@ -1,7 +1,7 @@
 import GRDB
 
-/// Follows every line through its decisions: what they add up to per run, whether each may follow the one before it, and
-/// which lines are held in the end.
+/// Follows every line through its decisions: what they add up to per run, whether each may follow the one before it,
+/// and which lines are held in the end.
 struct DecisionProof {
     let database: Database
     let runs: [VerifiedRun]

@@ -194,7 +194,7 @@ struct Posting {
 
     private func insertReports() throws {
         let statement = try insert("reports", 3)
-        for report in run.reports.sorted(by: { $0.name < $1.name }) {
+        for report in run.reports.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
             try statement.bind(night.runNumber).bind(report.name).bind(report.sha256).run()
         }
     }

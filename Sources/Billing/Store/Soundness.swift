@@ -1,7 +1,7 @@
 import GRDB
 
-/// Whether the file is a sound database with the program's tables, guards and views in it, and no row names another that
-/// is not there.
+/// Whether the file is a sound database with the program's tables, guards and views in it, and no row names another
+/// that is not there.
 struct Soundness {
     let database: Database
 

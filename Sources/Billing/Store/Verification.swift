@@ -2,9 +2,9 @@ import GRDB
 
 /// Proves a store: works out anew, from the posted rows alone, everything that a run wrote beside them, and compares.
 ///
-/// What is proved: the file is sound, its guards stand, the chain of the runs' hashes is unbroken, every run's totals are
-/// those of its decisions, every working table is what follows from the decisions, and the published reports are those
-/// that were posted.
+/// What is proved: the file is sound, its guards stand, the chain of the runs' hashes is unbroken, every run's totals
+/// are those of its decisions, every working table is what follows from the decisions, and the published reports are
+/// those that were posted.
 public struct Verification {
     /// What was proved, in a few lines without any id of a child.
     public struct Proof: Hashable, Sendable {

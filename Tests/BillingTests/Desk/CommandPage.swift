@@ -2,8 +2,9 @@ import Foundation
 
 @testable import Billing
 
-/// A page of documentation with commands in it: blocks of ```` ```console ````, in which a line that begins with `$ ` is
-/// a command, lines with `> ` go on with it, and what follows is what it prints. `...` stands for any number of lines.
+/// A page of documentation with commands in it: blocks of ```` ```console ````, in which a line that begins with `$ `
+/// is a command, lines with `> ` go on with it, and what follows is what it prints. `...` stands for any number of
+/// lines.
 struct CommandPage {
     struct Command {
         /// The line on which it stands.

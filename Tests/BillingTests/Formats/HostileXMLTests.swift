@@ -92,4 +92,16 @@ struct HostileXMLTests {
         let failing = ByteSource(size: 1000) { (_, _) throws(ReadFault) in throw ReadFault(errno: 5) }
         #expect(throws: ReadFault(errno: 5)) { try XMLReader.read(failing, to: Anything()) }
     }
+
+    /// The parser gives up without a word on bytes that it can't convert, and what follows them would be lost.
+    @Test("bytes that are no text reject the file, wherever they stand", arguments: [1, 300, 3000, 6000])
+    func noText(invoices: Int) throws {
+        let invoice = Self.activity("x").dropFirst(Self.root.count + 1).dropLast("</Invoices>".count)
+        let head = "<?xml version='1.0' encoding='UTF-16'?>\n\(Self.root)\n"
+        var bytes = utf16(head + String(repeating: "\(invoice)\n", count: invoices))
+        // Half a character.
+        bytes += [0x00, 0xD8] + utf16("<\(String(repeating: " ", count: 100_000))\n</Invoices>").dropFirst(2)
+        let found = try reading(source(bytes), as: XMLFormat.self)
+        #expect(found.count == 1 && found[0].hasPrefix("file-unreadable "), "\(found.prefix(3))")
+    }
 }

@@ -7,8 +7,8 @@ import Testing
 /// writes: a spreadsheet runs nothing).
 @Suite("Cells that a spreadsheet would run", .timeLimit(.minutes(5)))
 struct FormulaCellsTests {
-    /// What begins a formula. A tab or a carriage return at the beginning of a cell is dropped when it is read; in a file's
-    /// name they stay.
+    /// What begins a formula. A tab or a carriage return at the beginning of a cell is dropped when it is read; in a
+    /// file's name they stay.
     static let starts = ["=", "+", "-", "@"]
     static let nameStarts = starts + ["\t", "\r"]
     /// What people open; the others are for machines and keep a text as it came.

@@ -11,6 +11,11 @@ struct PrivacyTests {
     /// Each in capitals and unlike any word of the program's.
     static let marks = ["KINDMARKE", "WERKMARKE", "SIPPMARKE", "TEXTMARKE"]
 
+    /// A log line of either kind, an error sentence, and how the command is used.
+    private static var logLine: Regex<AnyRegexOutput> {
+        get throws { try Regex(#"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ (info|error) .*|\{"time":.*\}|invoice-batch: .*|(Error|Help|Usage|  See).*)"#) }
+    }
+
     let month: SampleMonth
 
     init() throws {
@@ -28,6 +33,9 @@ struct PrivacyTests {
             "torn.xml": "<TEXTMARKE KINDMARKE=\"",
             "entity.xml": "<Invoices xmlns='urn:ct-dcf:ppsp:invoice:1'>&TEXTMARKE;</Invoices>",
         ]
+        // Bytes that are no text, of which libraries like to speak aloud.
+        try Data(utf16("<?xml version='1.0' encoding='UTF-16'?><a>TEXTMARKE") + [0x00, 0xD8, 0x3C, 0x00]).write(
+            to: URL(filePath: "\(inbox)/half.xml"))
         for (name, text) in files { try text.write(toFile: "\(inbox)/\(name)", atomically: true, encoding: .utf8) }
         let children = month.folder.path("registers-1/children.csv")
         try (String(contentsOfFile: children, encoding: .utf8) + "KINDMARKE,2016-05-04\nKINDMARKE,TEXTMARKE\n").write(
@@ -52,6 +60,9 @@ struct PrivacyTests {
             let started = try StartedProgram(["run"] + words + more + log)
             #expect(started.code == code, "\(started.errors)")
             expectNoMark(started.output + started.errors, "run \(change) \(more + log)")
+            for line in started.errors.split(separator: "\n") {
+                #expect(try line.wholeMatch(of: Self.logLine) != nil, "not the program's own: \(line)")
+            }
         }
     }
 

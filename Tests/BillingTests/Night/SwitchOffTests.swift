@@ -3,13 +3,14 @@ import Testing
 
 @testable import Billing
 
-/// Every rule of the rulebook is hit by something in the samples: with the rule switched off the reports of one of the two
-/// sample nights change. A rule that could be taken out without a test noticing would be no rule.
+/// Every rule of the rulebook is hit by something in the samples: with the rule switched off the reports of one of the
+/// two sample nights change. A rule that could be taken out without a test noticing would be no rule.
 @Suite struct SwitchOffTests {
     /// The nights with the pack as it is, and what is reported of them.
     private static let samples = Result { try SampleNights() }
 
-    @Test(arguments: Catalogue.all.map { $0.name }) func aRuleThatIsSwitchedOffChangesTheReports(_ name: String) throws {
+    @Test(arguments: Catalogue.all.map { $0.name }) func aRuleThatIsSwitchedOffChangesTheReports(_ name: String) throws
+    {
         let samples = try Self.samples.get()
         let rule = try #require(Catalogue.find(name))
         let changed = try samples.nights.contains { try $0.changes(without: rule) }
@@ -80,7 +81,8 @@ private final class SampleNight: @unchecked Sendable {
     private static func intake(
         _ job: Job, _ pack: PolicyPack, _ store: Store, _ last: LastRun?
     ) throws -> NightIntake {
-        var intake = try NightIntake(job: job, pack: pack, store: store, last: last, now: 0, disk: Disk())
+        var intake = try NightIntake(
+            job: job, pack: pack, store: store, last: last, now: 0, disk: Disk(), reading: { _, _ in })
         try intake.takeUpEarlierNights()
         return intake
     }
@@ -104,7 +106,8 @@ private final class SampleNight: @unchecked Sendable {
         try reports(of: &intake) { _, _ in true } ?? [:]
     }
 
-    /// Decides the night and writes its reports for machines and finance staff; nil as soon as one of them is not wanted.
+    /// Decides the night and writes its reports for machines and finance staff; nil as soon as one of them is not
+    /// wanted.
     private func reports(
         of intake: inout NightIntake, isWanted: (_ name: String, _ text: String) -> Bool
     ) throws -> [String: String]? {

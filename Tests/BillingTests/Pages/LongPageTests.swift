@@ -76,7 +76,7 @@ import Testing
         // Other tests use the processors at the same time: what the page can do is the best of a few openings.
         let browser = try Browser()
         var visit = Browser.Visit()
-        for _ in 1...4 {
+        for _ in 1...6 {
             visit = try browser.visit([.init(page: folder.url.appending(path: "exceptions.html"))], Self.probe)
             if let opened = visit.found["opened"] as? Double, opened < 2000 { break }
         }

@@ -18,8 +18,11 @@ import Testing
             family: "")
     }
 
-    /// One night as of 2026-10-12: an agency, a child with two agreements of 40.00 h since June, and one invoice for each.
-    private static func night(_ pack: PolicyPack, _ first: [SentLine], _ second: [SentLine] = []) throws -> WorldRun.NightReports {
+    /// One night as of 2026-10-12: an agency, a child with two agreements of 40.00 h since June, and one invoice for
+    /// each.
+    private static func night(_ pack: PolicyPack, _ first: [SentLine], _ second: [SentLine] = []) throws
+        -> WorldRun.NightReports
+    {
         var registers = RegisterRows()
         registers.add(Providers.file, "P-1", "Harbor", "06-1", "child_placing_agency", "CT", "S-1")
         registers.add(Licences.file, "P-1", "L-1", "CT", "2020-01-01", "")
@@ -98,10 +101,13 @@ import Testing
     }
 
     @Test func aRateCapHoldsFromItsDayOn() throws {
-        let pack = try EditedPack("", "value: none, source: \"48-22-2, Service Hour Rate\"}", """
+        let pack = try EditedPack(
+            "", "value: none, source: \"48-22-2, Service Hour Rate\"}",
+            """
             value: none, source: "48-22-2, Service Hour Rate"}
                 - {from: 2026-09-02, value: 60.00, source: "a letter of the commissioner"}
-            """).pack()
+            """
+        ).pack()
         let rows = try Self.night(pack, [Self.line(1), Self.line(2)]).rows("decisions.csv")
         #expect(rows.map { $0["paid_amount"] } == ["706.30", "600.00"])
         #expect(rows[1]["adjustments"] == "rate-exceeded:106.30")
@@ -133,7 +139,8 @@ import Testing
     @Test(arguments: [(1, 1), (2, 2), (3, 3)]) func missingInvoicesAreLookedForAsFarBackAsThePackSays(
         _ months: Int, _ missing: Int
     ) throws {
-        let pack = try EditedPack("", "invoiceLookbackMonths: {value: 3", "invoiceLookbackMonths: {value: \(months)").pack()
+        let pack = try EditedPack("", "invoiceLookbackMonths: {value: 3", "invoiceLookbackMonths: {value: \(months)")
+            .pack()
         let rows = try Self.night(pack, [Self.line(1)]).rows("agreements.csv").filter { $0["agreement_id"] == "A-2" }
         let found = rows[0]["findings"].split(separator: ";").filter { $0.hasPrefix("invoice-missing@") }
         #expect(found.count == missing)

@@ -3,7 +3,8 @@ import Testing
 
 @testable import Billing
 
-/// What a pack may not say. Whoever edits one is told the file, the line, the place in it, what stands there and what may.
+/// What a pack may not say. Whoever edits one is told the file, the line, the place in it, what stands there and what
+/// may.
 @Suite struct PackTests {
     struct Slip: Sendable, CustomTestStringConvertible {
         var edit: EditedPack
@@ -15,7 +16,9 @@ import Testing
         var testDescription: String { edit.testDescription }
     }
 
-    private static func rule(_ title: String, _ name: String, _ new: String, at place: String, _ words: String...) -> Slip {
+    private static func rule(_ title: String, _ name: String, _ new: String, at place: String, _ words: String...)
+        -> Slip
+    {
         let line = EmbeddedPack.ppsp.split(separator: "\n").first { $0.hasPrefix("  \(name):") }!
         return Slip(edit: EditedPack(title, String(line), new), line: new, place: "rules.\(place)", words: words)
     }
@@ -43,17 +46,21 @@ import Testing
             "a warning that denies", "activity-other", "  activity-other: {effect: deny, source: x}",
             at: "activity-other.effect", "it may be: warn, off"),
         rule(
-            "a key that there is none of", "month-mismatch", "  month-mismatch: {effect: warn, source: x, severity: high}",
+            "a key that there is none of", "month-mismatch",
+            "  month-mismatch: {effect: warn, source: x, severity: high}",
             at: "month-mismatch.severity", "`severity` is not known here; expected: effect, source"),
         Slip(
             edit: EditedPack(
                 "a value out of the order of dates",
                 "childCap:\n    - {from: 2014-12-19, value: 132.00,",
-                "childCap:\n    - {from: 2030-01-01, value: 140.00, source: x}\n    - {from: 2014-12-19, value: 132.00,"),
+                "childCap:\n    - {from: 2030-01-01, value: 140.00, source: x}\n    - {from: 2014-12-19, value: 132.00,"
+            ),
             line: "    - {from: 2014-12-19, value: 132.00,", place: "values.childCap[2]",
             words: ["`from: 2014-12-19` is out of order", "it must come after 2030-01-01"]),
         Slip(
-            edit: EditedPack("policies out of the order of dates", "from: 0001-01-01\n    source: earlier", "from: 2020-01-01\n    source: earlier"),
+            edit: EditedPack(
+                "policies out of the order of dates", "from: 0001-01-01\n    source: earlier",
+                "from: 2020-01-01\n    source: earlier"),
             line: "- name: 48-22-2", place: "policies[2]", words: ["`from: 2014-12-19` is out of order"]),
         Slip(
             edit: EditedPack("a date that there is none of", "from: 2014-12-19\n", "from: 2014-02-30\n"),
@@ -70,16 +77,20 @@ import Testing
             line: "  invoiceGraceWeeks:", place: "settings.invoiceGraceWeeks", words: ["is not known here"]),
         Slip(
             edit: EditedPack(
-                "a word that stands for two services", "{name: reunification, code: RU,", "{name: reunification, code: RS,"),
+                "a word that stands for two services", "{name: reunification, code: RU,",
+                "{name: reunification, code: RS,"),
             line: "{name: reunification, code: RS,", place: "policies[2].services[6]",
             words: ["`RS` already stands for recruitment-screening"]),
         Slip(
-            edit: EditedPack("a service that no policy lists", "afterFinalization: [post-finalization]", "afterFinalization: [therapy]"),
+            edit: EditedPack(
+                "a service that no policy lists", "afterFinalization: [post-finalization]",
+                "afterFinalization: [therapy]"),
             line: "afterFinalization: [therapy]", place: "policies[1].afterFinalization[1]",
             words: ["No policy lists a service `therapy`"]),
         Slip(
             edit: EditedPack(
-                "a reading of a group that there is none of", file: "activities.yaml", "- { of: [file-it],", "- { of: [fileit],"),
+                "a reading of a group that there is none of", file: "activities.yaml", "- { of: [file-it],",
+                "- { of: [fileit],"),
             line: "- { of: [fileit],", place: "", words: ["there is no group fileit", "name one of this file"]),
         Slip(
             edit: EditedPack(
@@ -107,7 +118,8 @@ import Testing
         let line = try #require(EmbeddedPack.ppsp.split(separator: "\n").first { $0.hasPrefix("  month-mismatch:") })
         let stop = try #require(try EditedPack("", "\(line)\n", "").stop())
         #expect(stop.code == .unusableData)
-        #expect(stop.message.contains(", rules: The rule `month-mismatch` has no effect and source here; add its line."))
+        #expect(
+            stop.message.contains(", rules: The rule `month-mismatch` has no effect and source here; add its line."))
     }
 
     @Test(arguments: [
@@ -117,7 +129,8 @@ import Testing
     ]) func whatIsNotYAMLIsToldWithItsLine(_ edit: EditedPack) throws {
         let stop = try #require(try edit.stop())
         #expect(stop.code == .unusableData)
-        #expect(stop.message.contains("\(edit.file) line ") && stop.message.contains("This is not YAML"), "\(stop.message)")
+        #expect(
+            stop.message.contains("\(edit.file) line ") && stop.message.contains("This is not YAML"), "\(stop.message)")
     }
 
     @Test func aFolderWithoutAFileIsNoPack() throws {

@@ -33,5 +33,7 @@ struct DecidedLines {
         return a.line < b.line
     }
 
-    private static func key(_ row: ReportRow) -> String { "\(row["provider_id"]) \(row["invoice_number"].lowercased())" }
+    private static func key(_ row: ReportRow) -> String {
+        "\(row["provider_id"]) \(row["invoice_number"].lowercased())"
+    }
 }

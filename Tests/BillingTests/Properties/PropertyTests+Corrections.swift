@@ -34,12 +34,16 @@ extension PropertyTests {
         let runs = [try WorldRun(corrected), try WorldRun(clean)]
 
         let names = [correction.wrong, correction.right].map { "\($0.provider) \($0.number)" }
-        let others = runs.map { run in run.nights[wrongNight + 1].rows("decisions.csv").filter { !names.contains($0.invoice) } }
+        let others = runs.map { run in
+            run.nights[wrongNight + 1].rows("decisions.csv").filter { !names.contains($0.invoice) }
+        }
         guard others[0] == others[1] else { return }
         for night in wrongNight + 2..<corrected.nights.count {
             let isCorrected = night == wrongNight + 2
             let both = runs.map { $0.nights[night] }
-            let decisions = both.map { $0.rows("decisions.csv").filter { $0["findings"] != "replaced" || !isCorrected } }
+            let decisions = both.map {
+                $0.rows("decisions.csv").filter { $0["findings"] != "replaced" || !isCorrected }
+            }
             expectEqual(decisions[1], decisions[0], "decisions.csv")
             for report in ["open-items.csv", "agreements.csv"] { both[1].expectSame(report, as: both[0]) }
             // On its own night the right invoice nets what is taken back; afterwards it says only what it replaces.
@@ -73,7 +77,9 @@ extension PropertyTests {
 
     /// Two invoices made of an accepted one's lines: of one agreement and month, under numbers of their own.
     private func correction(in world: RandomWorld, _ dice: inout Dice) -> Correction? {
-        let invoices = world.nights[0].files.flatMap { $0.invoices }.filter { !$0.lines.isEmpty && $0.statedTotal == nil }
+        let invoices = world.nights[0].files.flatMap { $0.invoices }.filter {
+            !$0.lines.isEmpty && $0.statedTotal == nil
+        }
         guard !invoices.isEmpty else { return nil }
         let model = dice.pick(invoices)
         var wrong = model
@@ -94,8 +100,8 @@ extension PropertyTests {
         return Correction(wrong: wrong, right: right)
     }
 
-    /// The world with the wrong invoice on a night of its own and the right one on the next; and the same nights with the
-    /// right one alone.
+    /// The world with the wrong invoice on a night of its own and the right one on the next; and the same nights with
+    /// the right one alone.
     private func worlds(
         _ made: RandomWorld, _ correction: Correction, after night: Int
     ) -> (corrected: RandomWorld, clean: RandomWorld) {
@@ -122,7 +128,9 @@ extension ReportRow {
 extension WorldRun {
     /// What was paid over all nights, in cents, net of what was taken back.
     var paid: Int {
-        nights.reduce(0) { sum, night in sum + night.rows("decisions.csv").reduce(0) { $0 + $1.hundredths("paid_amount") } }
+        nights.reduce(0) { sum, night in
+            sum + night.rows("decisions.csv").reduce(0) { $0 + $1.hundredths("paid_amount") }
+        }
     }
 
     /// The same by the values of some columns.

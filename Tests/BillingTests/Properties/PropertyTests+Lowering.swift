@@ -5,12 +5,13 @@ import Testing
 /// Lowering a limit never raises a payment. That is not true of every single line: what one line no longer uses another
 /// may (the child's hours that a lowered maximum leaves over pay for another service), and where that other line is
 /// billed at a higher rate even the sum may rise. True are these two:
-/// - of all lines the first, in the order, that is decided otherwise is paid less or the same; no line before it changes;
+/// - of all lines the first, in the order, that is decided otherwise is paid less or the same; no line before it
+///   changes;
 /// - where one rate holds, what is paid in all never rises. (Let every service of an agreement be a bin on one side and
 ///   every child one on the other; a line draws from one of each. Hold the two worlds side by side: on the lowered side
-///   no bin ever has more left than before, on the other none has less, and each line keeps it so; the sum over the other
-///   side is what is paid.) A service's hours and dollars must then be lowered together and in every version alike, else
-///   a later version may pay what the earlier one left.
+///   no bin ever has more left than before, on the other none has less, and each line keeps it so; the sum over the
+///   other side is what is paid.) A service's hours and dollars must then be lowered together and in every version
+///   alike, else a later version may pay what the earlier one left.
 extension PropertyTests {
     @Test(arguments: seeds) func theFirstLineThatALowerLimitChangesIsPaidLess(_ seed: Int) throws {
         var dice = Dice(seed: seed + 9_000_000)
@@ -64,7 +65,8 @@ extension RandomWorld {
         let rows = nights[0].registers[AgreementServices.file]
         let chosen = dice.pick(rows)
         let isChosen = { (row: [String]) in row[0] == chosen[0] && row[2] == chosen[2] }
-        let most = rows.filter(isChosen)
+        let most =
+            rows.filter(isChosen)
             .map { min(ReportRow.hundredths($0[3]), ReportRow.hundredths($0[4]) / 70) }.min() ?? 0
         guard most > 0 else { return self }
         let less = dice.roll(1...most)

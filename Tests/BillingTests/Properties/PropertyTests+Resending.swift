@@ -3,9 +3,9 @@ import Testing
 @testable import Billing
 
 extension PropertyTests {
-    /// A file that comes twice - on the same night or a later one, under its own name or another, in its own format or the
-    /// other - changes no decision, no payment, nothing that is held and no agreement; and of its invoices nothing is
-    /// said but that they are known.
+    /// A file that comes twice - on the same night or a later one, under its own name or another, in its own format or
+    /// the other - changes no decision, no payment, nothing that is held and no agreement; and of its invoices nothing
+    /// is said but that they are known.
     ///
     /// A file of which something was rejected is left out: what was rejected may come again, mended or once its day has
     /// come, and is then taken (spec: Invoice files).
@@ -13,7 +13,8 @@ extension PropertyTests {
         var dice = Dice(seed: seed + 1_000_000)
         var (world, base) = try WorldRun.base(seed)
         let night = dice.roll(0...world.nights.count - 1)
-        let rejected = Set(base.nights[night].rows("invoices.csv").filter { $0["status"] == "rejected" }.map { $0["file"] })
+        let rejected = Set(
+            base.nights[night].rows("invoices.csv").filter { $0["status"] == "rejected" }.map { $0["file"] })
         let whole = world.nights[night].files.filter { !rejected.contains($0.name) }
         guard !whole.isEmpty else { return }
         var file = dice.pick(whole)
@@ -45,7 +46,9 @@ extension PropertyTests {
             let invoices = [before, after].map { $0.rows("invoices.csv").map { $0.without("file") } }
             expectEqual(invoices[0], invoices[1], "invoices.csv")
             let exceptions = [before, after].map { night in
-                night.rows("exceptions.csv").map { $0.without("file", "place", "message", "found").joined(separator: ",") }
+                night.rows("exceptions.csv").map {
+                    $0.without("file", "place", "message", "found").joined(separator: ",")
+                }
             }
             expectEqual(exceptions[0].sorted(), exceptions[1].sorted(), "exceptions.csv")
         }

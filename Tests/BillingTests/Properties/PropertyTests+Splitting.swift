@@ -6,11 +6,11 @@ import Testing
 /// - over files: nothing is decided otherwise;
 /// - over invoices that keep the lines in their order: nothing is decided otherwise, but that work which repeats other
 ///   work of its invoice is denied where it was held;
-/// - over nights, or in another order: limits meet other lines first. With several rates, or limits that siblings share,
-///   another order can pay more or less (two hours at $60 that use up a maximum leave none for two at $70), though never
-///   more than the limits; `noCapIsEverPassed` holds for every order. Where one rate holds and every limit lies within the
-///   one child's own, all orders pay the same to the cent. (A worker's day of more than 24 hours is one more thing that
-///   another night changes: what was paid before is not held.)
+/// - over nights, or in another order: limits meet other lines first. With several rates, or limits that siblings
+///   share, another order can pay more or less (two hours at $60 that use up a maximum leave none for two at $70),
+///   though never more than the limits; `noCapIsEverPassed` holds for every order. Where one rate holds and every limit
+///   lies within the one child's own, all orders pay the same to the cent. (A worker's day of more than 24 hours is one
+///   more thing that another night changes: what was paid before is not held.)
 /// - over siblings: each child has a cap of its own; the agreement's maximum and ceiling are shared, and decide.
 /// - one line into several: each rounds half up, so that k lines can gain half a cent each, k/2 cents in all.
 extension PropertyTests {
@@ -69,8 +69,8 @@ extension PropertyTests {
         var spread = world
         for night in spread.nights.indices { spread.nights[night].files = [] }
         var invoices: [[SentInvoice]] = spread.nights.map { _ in [] }
-        for (night, file) in world.nights.enumerated().flatMap({ night in night.element.files.map { (night.offset, $0) } }) {
-            for invoice in file.invoices {
+        for (night, given) in world.nights.enumerated() {
+            for invoice in given.files.flatMap({ $0.invoices }) {
                 for (place, part) in parts(of: invoice, &dice).enumerated() {
                     var part = part
                     part.number += dice.pick(["-a", "-b", "-z"]) + "\(place)"
@@ -80,7 +80,8 @@ extension PropertyTests {
         }
         for night in spread.nights.indices {
             spread.nights[night].files = invoices[night].enumerated().map { place, invoice in
-                SentFile(stem: "\(dice.roll(100...999))-\(place)", format: dice.pick([.csv, .xml]), invoices: [invoice])
+                SentFile(
+                    stem: "\(dice.roll(100...999))-\(place)", format: dice.pick([.csv, .xml]), invoices: [invoice])
             }
         }
         let run = try WorldRun(spread)
@@ -185,7 +186,8 @@ extension RandomWorld {
         }
         for night in world.nights.indices {
             let reviews = world.nights[night].registers[AAPReviews.file]
-            world.nights[night].registers[AAPReviews.file] += reviews
+            world.nights[night].registers[AAPReviews.file] +=
+                reviews
                 .filter { $0[0] == whole.provider && $0[1] == whole.number }
                 .map { [$0[0], $0[1] + "!"] + $0[2...] }
             for index in world.nights[night].dispositions.indices {

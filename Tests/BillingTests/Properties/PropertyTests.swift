@@ -3,8 +3,8 @@ import Testing
 
 @testable import Billing
 
-/// What must be true of every night, tried on nights that nobody thought of. Each property is one function, run for every
-/// seed; a failure names the seed, and the seed makes the same nights again.
+/// What must be true of every night, tried on nights that nobody thought of. Each property is one function, run for
+/// every seed; a failure names the seed, and the seed makes the same nights again.
 ///
 /// `make soak SEEDS=5000` tries more of them.
 @Suite struct PropertyTests {
@@ -12,6 +12,23 @@ import Testing
         let text = ProcessInfo.processInfo.environment["PROPERTY_SEEDS"]
         return 0..<(text.flatMap { Int($0) } ?? 300)
     }()
+
+    /// Nights in which nothing happens would prove nothing.
+    @Test(.enabled(if: PropertyTests.seeds.count >= 300)) func theNightsHaveOfEverything() throws {
+        var counts: [String: Int] = [:]
+        for night in try Self.seeds.prefix(300).flatMap({ try WorldRun.base($0).run.nights }) {
+            for row in night.rows("decisions.csv") {
+                let words = [row["disposition"]] + row["findings"].split(separator: ";").map(String.init)
+                for word in words { counts[word, default: 0] += 1 }
+            }
+            for row in night.rows("invoices.csv") { counts[row["status"], default: 0] += 1 }
+        }
+        let rules = (Catalogue.lineRules.map { $0.name } + Catalogue.reducingRules.map { $0.name })
+            .filter { !["agreement-unknown", "agreement-provider", "register-fault"].contains($0) }
+        for word in rules + ["paid", "reduced", "denied", "pended", "reversed", "withdrawn", "rejected", "skipped"] {
+            #expect(counts[word, default: 0] >= 3, "\(word)")
+        }
+    }
 
     /// Every line, every invoice, every run, and from night to night.
     @Test(arguments: seeds) func whatCameInIsPaidTakenOffOrHeld(_ seed: Int) throws {

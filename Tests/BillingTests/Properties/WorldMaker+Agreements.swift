@@ -49,7 +49,8 @@ extension WorldMaker {
             registers.add(
                 AgreementServices.file, deal.id, version, service, hundredths(hours), hundredths(max(1, ceiling)))
         }
-        let roles = deal.isForAAP
+        let roles =
+            deal.isForAAP
             ? ["provider", "aap"] : ["provider", "social_worker", "supervisor", "regional_administrator"]
         let isIncomplete = happens(version == 0 ? 2 : 15)
         for (place, role) in roles.enumerated() where !(isIncomplete && place == 1) {

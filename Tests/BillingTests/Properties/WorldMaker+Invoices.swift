@@ -4,7 +4,9 @@ extension WorldMaker {
     private static let activities = [
         "home visit", "conference", "telephone call", "travel", "writing the home study", "meeting with the school",
     ]
-    private static let unbillable = ["typing case notes", "invoice preparation", "home visit and typing", "", "origami"]
+    private static let unbillable = [
+        "typing case notes", "invoice preparation", "home visit and typing", "", "origami",
+    ]
 
     /// One night's files: invoices of every kind, and now and then a file that came before.
     mutating func makeFiles(night: Int, asOf: Day) -> [SentFile] {
@@ -18,7 +20,8 @@ extension WorldMaker {
         let cut = dice.roll(0...invoices.count)
         var tonight: [SentFile] = []
         for (place, part) in [invoices[..<cut], invoices[cut...]].enumerated() where !part.isEmpty {
-            tonight.append(SentFile(stem: "n\(night)-\(place)", format: dice.pick([.csv, .xml]), invoices: Array(part)))
+            tonight.append(
+                SentFile(stem: "n\(night)-\(place)", format: dice.pick([.csv, .xml]), invoices: Array(part)))
         }
         files += tonight
         if happens(20) {

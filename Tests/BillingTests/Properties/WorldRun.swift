@@ -38,7 +38,8 @@ struct WorldRun: Sendable {
         }
     }
 
-    /// A directory in memory where there is one: what these tests ask of a disk is only that it holds what it was given.
+    /// A directory in memory where there is one: what these tests ask of a disk is only that it holds what it was
+    /// given.
     private static let place: String = {
         FileManager.default.isWritableFile(atPath: "/dev/shm") ? "/dev/shm" : NSTemporaryDirectory()
     }()

@@ -16,8 +16,13 @@ import Testing
         defer { withExtendedLifetime(folder) {} }
         let store = try Store.open(path)
         defer { withExtendedLifetime(store) {} }
+        // The month takes nothing off a voucher; every table must have a row to be tried.
+        try store.queue.write { try $0.execute(sql: Self.aTaking) }
         return try body(store.queue)
     }
+
+    private static let aTaking =
+        "INSERT INTO recovery_takings SELECT recovery_id, run_number, invoice_id, 1 FROM recoveries LIMIT 1"
 
     /// What the store says to a statement; nil when it does it.
     private func refusal(_ sql: String, _ arguments: StatementArguments = []) throws -> String? {
@@ -54,8 +59,13 @@ import Testing
     struct Row: Sendable {
         var table: String
         var fresh: [String: String]
+        /// What must be there first.
+        var needs = ""
         var wrong: [(change: [String: String], refusal: String)]
     }
+
+    private static let anotherRecovery =
+        "INSERT INTO recoveries SELECT 900, run_number, 1, amount FROM recoveries LIMIT 1;"
 
     static let rows = [
         Row(
@@ -139,6 +149,19 @@ import Testing
             table: "reports", fresh: ["name": "'new.csv'"],
             wrong: [(["run_number": "9"], "FOREIGN KEY"), (["name": "name"], "UNIQUE")]),
         Row(
+            table: "recoveries", fresh: ["recovery_id": "900", "invoice_id": "1"],
+            wrong: [
+                (["run_number": "9"], "FOREIGN KEY"), (["invoice_id": "800"], "FOREIGN KEY"), (["amount": "0"], "CHECK"),
+                (["invoice_id": "invoice_id"], "UNIQUE"),
+            ]),
+        Row(
+            table: "recovery_takings", fresh: ["invoice_id": "1"],
+            wrong: [
+                (["run_number": "9"], "FOREIGN KEY"), (["invoice_id": "800"], "FOREIGN KEY"), (["amount": "0"], "CHECK"),
+                (["recovery_id": "800"], "FOREIGN KEY"), (["invoice_id": "invoice_id"], "UNIQUE"),
+                (["amount": "1000000"], "more would be taken than is owed"),
+            ]),
+        Row(
             table: "run_hashes", fresh: ["table_name": "'new'"],
             wrong: [
                 (["run_number": "9"], "FOREIGN KEY"), (["table_name": "table_name"], "UNIQUE"),
@@ -162,6 +185,11 @@ import Testing
             table: "worker_days", fresh: ["worker": "'new'"],
             wrong: [(["worker": "worker"], "UNIQUE"), (["hours": "-1"], "CHECK")]),
         Row(
+            table: "open_recoveries", fresh: ["recovery_id": "900"], needs: anotherRecovery,
+            wrong: [
+                (["recovery_id": "800"], "FOREIGN KEY"), (["recovery_id": "recovery_id"], "UNIQUE"), (["amount": "0"], "CHECK"),
+            ]),
+        Row(
             table: "agreement_findings", fresh: ["rule": "'new'"],
             wrong: [(["rule": "rule"], "UNIQUE"), (["month": "NULL"], "NOT NULL")]),
     ]
@@ -179,7 +207,7 @@ import Testing
         let columns = try withStore { try $0.read { try $0.columns(in: row.table).map { $0.name } } }
         let values = columns.map { change[$0] ?? row.fresh[$0] ?? $0 }
         return try refusal(
-            "INSERT INTO \(row.table) SELECT \(values.joined(separator: ", ")) FROM \(row.table) LIMIT 1")
+            row.needs + "INSERT INTO \(row.table) SELECT \(values.joined(separator: ", ")) FROM \(row.table) LIMIT 1")
     }
 
     @Test func everyTableIsLookedAt() throws {

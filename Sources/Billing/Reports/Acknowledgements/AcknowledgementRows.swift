@@ -64,7 +64,7 @@ struct AcknowledgementRows {
         let rule = Catalogue.rule(finding.rule)
         begin("finding", provider, number: number, form: form, status)
         csv.empty(3)
-        csv.plain(finding.place)
+        csv.text(finding.place)
         csv.plain(rule.name)
         csv.text(finding.sentence.expected)
         csv.text(finding.sentence.found)

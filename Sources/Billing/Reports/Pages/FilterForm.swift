@@ -8,8 +8,8 @@ struct FilterForm {
 
     var markup: Markup {
         """
-        <form id="filter" role="search" aria-label="Narrow the lists down" hidden><div>
-        <label>Search<input type="search" name="search" autocomplete="off"></label>
+        <form id="filter" role="search" aria-label="Narrow the lists down" autocomplete="off" hidden><div>
+        <label>Search<input type="search" name="search"></label>
         \(select("Whose move", "owner", owners.map { ($0.rawValue, $0.inWords) }))\
         \(select("Agency", "agency", agencies.map { ($0.id, "\($0.id) \($0.name)") }))\
         \(select("Rule", "rule", rules.map { ($0.name, $0.name) }, owners: rules.map { $0.owner }))\

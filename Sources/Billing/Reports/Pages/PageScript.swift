@@ -11,11 +11,17 @@ enum PageScript {
           const number = text => Number(text.replace(/[^0-9.-]/g, "")) || 0;
           const kept = new WeakMap();
 
-          // Rows that leave their group take its name along, in a span that is shown then.
+          // Where the rows of a list stood when the page came; asked for before anything moves them.
           function keep(list) {
-            if (kept.has(list)) return kept.get(list);
-            const rows = dataRows(list).map(row => ({ row, home: row.parentNode }));
-            for (const { row, home } of rows) {
+            if (!kept.has(list)) kept.set(list, dataRows(list).map(row => ({ row, home: row.parentNode })));
+            return kept.get(list);
+          }
+
+          // Rows that leave their group take its name along, in a span that is shown then.
+          function label(list) {
+            if (list.classList.contains("labelled")) return;
+            list.classList.add("labelled");
+            for (const { row, home } of keep(list)) {
               const name = home.querySelector(".group")?.dataset.name;
               if (!name) continue;
               const span = document.createElement("span");
@@ -23,12 +29,11 @@ enum PageScript {
               span.textContent = `${name} `;
               row.cells[0].prepend(span);
             }
-            kept.set(list, rows);
-            return rows;
           }
 
           function sort(list, column, direction) {
             const rows = keep(list);
+            label(list);
             list.classList.toggle("flat", direction !== 0);
             if (direction === 0) {
               for (const { row, home } of rows) home.append(row);
@@ -78,18 +83,24 @@ enum PageScript {
           if (!form) return;
           const lists = all("[data-list][data-counted]");
           const owners = new Map(all("option[data-owner]", form).map(option => [option.value, option.dataset.owner]));
-          const entries = lists.map(list => dataRows(list).map(row => {
-            const rules = (row.dataset.rule ?? "").split(" ");
-            return {
-              row, rules, home: row.parentNode, owner: owners.get(rules[0]) ?? "",
-              agency: row.dataset.agency ?? list.dataset.agency ?? "", text: null,
-            };
-          }));
           const counts = new Map();
-          lists.forEach((list, index) => {
+          for (const list of lists) {
             const word = list.dataset.counted;
-            counts.set(word, (counts.get(word) ?? 0) + entries[index].length);
-          });
+            counts.set(word, (counts.get(word) ?? 0) + dataRows(list).length);
+          }
+
+          // What the form asks of every row, worked out when it first asks: a long page opens without.
+          const known = new Map();
+          function entries(list) {
+            if (!known.has(list)) known.set(list, keep(list).map(({ row, home }) => {
+              const rules = (row.dataset.rule ?? "").split(" ");
+              return {
+                row, home, rules, owner: owners.get(rules[0]) ?? "",
+                agency: row.dataset.agency ?? list.dataset.agency ?? "", text: null,
+              };
+            }));
+            return known.get(list);
+          }
 
           function words(entry, list) {
             entry.text ??= [entry.row.textContent, entry.home.querySelector(".group")?.textContent,
@@ -108,8 +119,8 @@ enum PageScript {
           function filter() {
             const want = chosen();
             const shown = new Map();
-            lists.forEach((list, index) => {
-              for (const entry of entries[index]) {
+            for (const list of lists) {
+              for (const entry of entries(list)) {
                 const fits = (want.owner === "" || entry.owner === want.owner)
                   && (want.agency === "" || entry.agency === want.agency)
                   && (want.rule === "" || entry.rules.includes(want.rule))
@@ -123,8 +134,8 @@ enum PageScript {
                 for (const head of all("tr.group", body)) head.hidden = isFlat;
               }
               for (const piece of all(".piece", list)) piece.hidden = !all("tbody", piece).some(body => !body.hidden);
-              list.hidden = entries[index].length > 0 && !entries[index].some(entry => !entry.row.hidden);
-            });
+              list.hidden = entries(list).length > 0 && !entries(list).some(entry => !entry.row.hidden);
+            }
             tell(want, shown);
           }
 
@@ -162,7 +173,7 @@ enum PageScript {
             form.elements.rule.value = link.dataset.rule;
             filter();
           });
-          filter();
+          tell(chosen(), counts);
         })();
         """#
 }

@@ -30,8 +30,8 @@ struct ReportExpectation: Sendable {
         case table(columns: String, rows: Int?, [Sum])
         /// HTML: what the values of all `<data class="…" value="…">` of a class add up to.
         case page([String: Money])
-        /// HTML: what stands in every element with `data-total="…"` whose name is known, in cents or as a count; at least
-        /// these names must stand in it.
+        /// HTML: what stands in every element with `data-total="…"` whose name is known, in cents or as a count; at
+        /// least these names must stand in it.
         case figures([String: Int], required: [String])
         /// xlsx: how many rows the sheets whose names begin so have below their headers, and what columns add up to.
         case workbook(sheets: String, rows: Int, [(column: Int, sum: Money)])
