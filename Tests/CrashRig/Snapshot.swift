@@ -35,8 +35,8 @@ struct Snapshot {
         return try queue.read { database in
             var lines: [String] = []
             let tables = try String.fetchAll(
-                database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-            for table in tables {
+                database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
+            for table in tables.sorted() {
                 let rows = try Row.fetchAll(database, sql: "SELECT * FROM \(table)")
                 lines += rows.map { row in
                     let cells = row.databaseValues.map { $0.description }

@@ -42,7 +42,13 @@ struct Soundness {
     }
 
     private static func objects(_ database: Database) throws -> [String: String] {
-        let rows = try Row.fetchAll(database, sql: "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+        // The schema's own table takes any type: a name that has become a blob is not the name.
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL
+                  AND typeof(type) || typeof(name) || typeof(tbl_name) || typeof(sql) = 'texttexttexttext'
+                """)
         var objects: [String: String] = [:]
         for row in rows {
             let type: String = row["type"]
