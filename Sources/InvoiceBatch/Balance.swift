@@ -8,7 +8,8 @@ struct Balance: ParsableCommand {
         discussion: """
             Figures are those of the last run: what is allowed from its agreements.csv, the rest from the store. The \
             pace is what was paid, by service date, from the first to the last, or to the day of the last run where \
-            hours should be used up by then and are not; opening balances have no dates and make no pace. Without an option every agreement is listed, without paces.
+            hours should be used up by then and are not; opening balances have no dates and make no pace. Without an \
+            option every agreement is listed, without paces.
 
             Example:
               invoice-batch balance --agreement A-1006

@@ -69,7 +69,8 @@ final class Rig {
         let night = nights.nights[number - 1]
         let job = Job(
             registers: place.registers, inbox: place.inbox, out: place.out, store: place.store, asOf: night.asOf,
-            archive: nights.isArchiving ? place.archive : nil, dispositions: night.dispositions.map { _ in place.dispositions },
+            archive: nights.isArchiving ? place.archive : nil,
+            dispositions: night.dispositions.map { _ in place.dispositions },
             isDryRun: night.isDryRun, threads: nights.threads, program: "invoice-batch test")
         do {
             let batch = Batch(job, pack: pack, disk: disk, clock: { clock })

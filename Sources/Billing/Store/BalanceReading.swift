@@ -149,7 +149,8 @@ struct BalanceReading {
               max(d.child_cap), max(CASE WHEN d.agreement_version IS NOT NULL AND d.is_capped = 1 THEN d.run_number END)
             FROM lines l CROSS JOIN invoices i ON i.invoice_id = l.invoice_id
             CROSS JOIN decisions d ON d.invoice_id = l.invoice_id AND d.line_number = l.line_number
-            WHERE l.child_id = ? GROUP BY l.invoice_id, l.line_number ORDER BY l.service_date, l.invoice_id, l.line_number
+            WHERE l.child_id = ? GROUP BY l.invoice_id, l.line_number
+            ORDER BY l.service_date, l.invoice_id, l.line_number
             """)
         return statement.bind(id)
     }

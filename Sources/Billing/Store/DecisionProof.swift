@@ -61,7 +61,9 @@ struct DecisionProof {
             if entry.disposition == .pended, previous?.disposition != .pended { heldSince = asOf(entry.run) }
             previous = entry
         }
-        if let last = previous, last.disposition == .pended { try open.expect(last.invoice, last.line, since: heldSince) }
+        if let last = previous, last.disposition == .pended {
+            try open.expect(last.invoice, last.line, since: heldSince)
+        }
         try open.end()
         try compare(totals)
         return count

@@ -83,7 +83,8 @@ struct ExplanationReading {
                 database,
                 sql: """
                     SELECT name FROM reports
-                    WHERE run_number = ? AND name IN ('decisions.csv', 'exceptions.csv', 'open-items.csv', 'payments.csv')
+                    WHERE run_number = ?
+              AND name IN ('decisions.csv', 'exceptions.csv', 'open-items.csv', 'payments.csv')
                     """, arguments: [number]))
         runs[number] = mark
         return mark

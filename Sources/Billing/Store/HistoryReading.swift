@@ -120,7 +120,8 @@ struct HistoryReading {
                     StandingWork.Work(
                         provider: mark.provider, child: line.child, day: line.day,
                         service: service.map { .known($0) } ?? .billed(statement.symbol(3, &night.symbols)),
-                        worker: statement.symbol(4, &night.symbols), hours: Hours(hundredths: try statement.quantity(5)),
+                        worker: statement.symbol(4, &night.symbols),
+                        hours: Hours(hundredths: try statement.quantity(5)),
                         activity: texts.fold(activity, in: &night.symbols),
                         description: texts.fold(description, in: &night.symbols),
                         // An invoice that is not on tonight's docket is told apart by its id, as a negative number.

@@ -116,7 +116,8 @@ struct VerifiedRun {
         let statement = try Statement(
             database,
             """
-            SELECT run_number, run_id, as_of, out_directory, lines_received, billed, held_before, reopened, paid, adjusted,
+            SELECT run_number, run_id, as_of, out_directory, lines_received, billed, held_before,
+              reopened, paid, adjusted,
               withdrawn, held_after, reversed, previous_hash, hash,
               EXISTS (SELECT 1 FROM finished_runs f WHERE f.run_number = r.run_number)
             FROM runs r ORDER BY run_number

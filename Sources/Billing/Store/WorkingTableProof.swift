@@ -99,7 +99,8 @@ struct WorkingTableProof {
         Table(
             name: "service_months", columns: ["month", "agreement_id", "provider_id", "form", "line_count"], keys: 4,
             derived: """
-                SELECT substr(l.service_date, 1, 7) AS month, i.agreement_id, i.provider_id, i.form, \(count) AS line_count
+                SELECT substr(l.service_date, 1, 7) AS month, i.agreement_id, i.provider_id, i.form,
+                  \(count) AS line_count
                 \(moved) GROUP BY substr(l.service_date, 1, 7), i.agreement_id, i.provider_id, i.form
                 """, shown: [0, 1, 2]),
         Table(

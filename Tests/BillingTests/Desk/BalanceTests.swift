@@ -87,7 +87,11 @@ import Testing
         var pace: Pace?
         for (day, hours) in example.paid {
             let day = try #require(Day(iso: day))
-            if pace == nil { pace = Pace(day, Hours(hundredths: hours)) } else { pace!.add(day, Hours(hundredths: hours)) }
+            if pace == nil {
+                    pace = Pace(day, Hours(hundredths: hours))
+                } else {
+                    pace!.add(day, Hours(hundredths: hours))
+                }
         }
         #expect(pace.map { "\($0.perWeek)" } ?? "-" == example.perWeek)
         let out = RunningOut(left: Hours(hundredths: example.left), pace: pace, end: Day(year: 2027, month: 2, day: 28))

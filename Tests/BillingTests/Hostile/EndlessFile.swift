@@ -42,9 +42,10 @@ struct EndlessFile: Sendable {
 
 /// What this process has needed of memory at most, in MiB.
 func peakMemory() -> Int {
-    var usage = rusage()
-    getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
-    return Int(usage.ru_maxrss) / 1024
+    // Not getrusage: a process that is started from a large one has that one's peak, too.
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line.flatMap { Int($0.filter(\.isNumber)) }.map { $0 / 1024 } ?? .max
 }
 
 /// The seconds of processor time that this process has used.
