@@ -84,7 +84,7 @@ struct ExplanationReading {
                 sql: """
                     SELECT name FROM reports
                     WHERE run_number = ?
-              AND name IN ('decisions.csv', 'exceptions.csv', 'open-items.csv', 'payments.csv')
+                      AND name IN ('decisions.csv', 'exceptions.csv', 'open-items.csv', 'payments.csv')
                     """, arguments: [number]))
         runs[number] = mark
         return mark
