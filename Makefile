@@ -8,7 +8,7 @@ PREFIX = /usr/local
 PROGRAM = .build/release/invoice-batch
 
 help: ## says what can be made
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | column -t -s '	'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## installs the system packages that building needs and that are missing
 	@Scripts/setup $(BUILD_PACKAGES)
@@ -58,8 +58,6 @@ deb: setup ## makes the Debian package in .build/deb, with the Swift runtime lin
 deb-test: deb ## installs the package, runs the samples with it and removes it (as root)
 	Scripts/deb-test .build/deb/invoice-batch_*.deb
 
-.PHONY: man deb deb-test
-.PHONY: help setup build demo test generate golden lint install clean
 
 CRASH_RIG = .build/release/CrashRig
 CRASH_WORK = $(shell test -w /dev/shm && echo /dev/shm || echo $${TMPDIR:-/tmp})/invoice-batch-crash
@@ -73,7 +71,6 @@ crash: setup ## kills nights at every step and at random, and lets the world fai
 	$(CRASH_RIG) damage $(CRASH_OPTIONS) --stride 64
 	$(CRASH_RIG) pairs $(CRASH_OPTIONS) --rounds 100
 	$(CRASH_RIG) random $(CRASH_OPTIONS) --rounds 500 --seed 20261001
-
 
 # How long each reader is fuzzed: so many executions or so many seconds, whichever is over first.
 FUZZ_EXECUTIONS = 10000000
@@ -93,11 +90,10 @@ hostile: setup ## reads real files of gigabytes that mean harm, and says what th
 	swift build --build-tests
 	HOSTILE=1 swift test --skip-build --filter FilesOfGigabytesTests
 
-.PHONY: crash fuzz sanitize hostile
-
+# How many random nights the properties are tried on.
 SEEDS = 5000
 
 soak: setup ## tries the properties on SEEDS random nights
 	PROPERTY_SEEDS=$(SEEDS) swift test --filter PropertyTests
 
-.PHONY: soak
+.PHONY: help setup build demo test generate golden lint install clean man deb deb-test crash fuzz sanitize hostile soak
