@@ -40,20 +40,6 @@ struct NightReading {
 
     init(_ database: Database) { self.database = database }
 
-    /// Which of these files' hashes were read before with nothing in them rejected.
-    static func settledFiles(_ hashes: [String], _ database: Database) throws -> Set<String> {
-        let statement = try Statement(database, "SELECT 1 FROM files WHERE sha256 = ? AND is_settled = 1")
-        var settled: Set<String> = []
-        for hash in hashes {
-            statement.bind(hash)
-            if try statement.step() {
-                settled.insert(hash)
-                statement.reset()
-            }
-        }
-        return settled
-    }
-
     /// What earlier nights received under the numbers of these invoices and of those that they replace.
     static func history(of invoices: [NightInvoice], _ symbols: inout Symbols, _ database: Database) throws
         -> InvoiceHistory
