@@ -68,7 +68,8 @@ struct LineCheck {
         found.withUnsafeMutableBufferPointer { found in
             nonisolated(unsafe) let found = found
             DispatchQueue.concurrentPerform(iterations: max(1, threads)) { thread in
-                var memory = VerdictMemory()
+                if thread >= chunks { return }
+                var memory = VerdictMemory(pack.classifier)
                 for number in stride(from: thread, to: chunks, by: max(1, threads)) {
                     let range = number * Self.chunk..<min(count, (number + 1) * Self.chunk)
                     found[number] = speeches(range, &memory)
@@ -84,7 +85,7 @@ struct LineCheck {
         reading.lines.withUnsafeBufferPointer { lines in
             for index in range {
                 let line = lines[index]
-                facts.activity = memory.verdict(on: line.activity, line.description, symbols, pack.classifier)
+                facts.activity = memory.verdict(line.activity, line.description, symbols)
                 fill(&facts, line)
                 let rules = self.rules(on: line, facts)
                 if !rules.isEmpty { speeches.append(Speech(line: index, rules: rules)) }
@@ -145,7 +146,9 @@ struct LineCheck {
 
     private func story(of line: InvoiceLine, _ invoice: Invoice) -> LineStory {
         var facts = LineFacts.unbilled
-        facts.activity = pack.classifier.classify(line.activity, line.description, symbols)
+        facts.activity = symbols.withBytes(of: line.activity) { activity in
+            symbols.withBytes(of: line.description) { pack.classifier.classify(activity: activity, description: $0) }
+        }
         fill(&facts, line)
         let limits = Limits(
             hours: line.hours, rate: line.rate, contractRate: line.rate, serviceHoursLeft: line.hours,

@@ -44,15 +44,15 @@ import Testing
         let texts = ["", "home visit", "typing", "home visit and typing", "xyzzy"]
         var symbols = Symbols()
         var pairs: [(Symbol, Symbol)] = []
-        for number in 0..<3000 {
+        for number in 0..<6000 {
             let description = symbols.intern("\(texts[number % 3]) \(number)")
             for text in texts { pairs.append((symbols.intern(text), description)) }
         }
         pairs += texts.map { (symbols.intern($0), .none) }
-        var memory = VerdictMemory()
+        var memory = VerdictMemory(classifier)
         for (activity, description) in pairs + pairs.reversed() {
-            let verdict = memory.verdict(on: activity, description, symbols, classifier)
-            #expect(verdict == classifier.classify(activity, description, symbols))
+            let verdict = memory.verdict(activity, description, symbols)
+            #expect(verdict == classifier.classify(activity: symbols[activity], description: symbols[description]))
         }
     }
 
