@@ -99,12 +99,13 @@ public struct Check {
             findings.sort { ($0.line, $0.rule) < ($1.line, $1.rule) }
             for finding in findings { tell(finding) }
             for line in lines where !line.unread.contains(.amount) { file.billed += line.amount }
-            let content = invoice.contentHash(lines, symbols)
+            var content = CheckedContent()
+            invoice.tellContent(lines, to: &content)
             invoice.lines = 0..<0
             invoices.append(
                 NightInvoice(
                     invoice: invoice, file: files.count, fileName: file.name, status: .rejected, receivedOn: asOf,
-                    receivedRun: 1, storeID: nil, content: content))
+                    receivedRun: 1, storeID: nil, content: content.text))
         }
         file.invoices = reading.invoices.count
         file.lines = reading.lines.count

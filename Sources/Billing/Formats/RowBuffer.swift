@@ -64,9 +64,10 @@ struct RowBuffer: ~Copyable {
                 end += count
                 gained += count
             } catch let fault as Undecodable {
-                // What lies before the fault is read first; asked again, the text tells of the fault again.
+                // What lies before the fault is read first, also a line break that was waiting for a second half; asked
+                // again, the text tells of the fault again.
+                if hasFault { throw Unreadable.undecodable(fault, line: line) }
                 hasFault = true
-                if gained == 0 { throw Unreadable.undecodable(fault, line: line) }
                 break
             }
         }
