@@ -133,11 +133,15 @@ public struct Batch {
     static func decide(_ night: inout Night, _ history: History, threads: Int) -> Outcome {
         let balances = Reconciler.decide(&night, history, threads: threads)
         let agreements = AgreementReview(night, history, balances).outcomes()
-        let payments = night.payments()
-        return Outcome(
+        let ranks = night.invoiceRanks()
+        let payments = night.payments(ranks)
+        let rows = night.decisionRows(ranks)
+        var outcome = Outcome(
             night: night, balances: balances, agreements: agreements, totals: ControlTotals(night),
-            rows: night.decisionRows(), openItems: night.openItems(), payments: payments,
+            rows: rows, sums: RowSums(night, rows), openItems: night.openItems(ranks), payments: payments,
             vouchers: VoucherRun(night, payments, owed: history.owed), settledProviders: history.settledProviders)
+        outcome.exceptions = Exceptions(outcome)
+        return outcome
     }
 
     private func requireNotBefore(_ last: LastRun?) throws(Stop) {

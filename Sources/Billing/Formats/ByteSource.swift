@@ -63,6 +63,23 @@ final class ByteSource {
         }
     }
 
+    /// The same bytes, each hashed as it is first read.
+    func hashing(into hash: SourceHash) -> ByteSource {
+        ByteSource(size: size, piece: piece) { (buffer, offset) throws(ReadFault) in
+            let count = try self.reading(buffer, offset)
+            hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]), at: offset)
+            return count
+        }
+    }
+
+    /// Reads and forgets what is left.
+    func readToEnd() throws(ReadFault) {
+        if offset == size { return }
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: piece, alignment: 16)
+        defer { buffer.deallocate() }
+        while try read(into: buffer) > 0 {}
+    }
+
     /// Reads the next bytes into `buffer`, at most a piece of them, perhaps fewer; 0 at the end.
     ///
     /// - Throws: `ReadFault`, also when the file has fewer bytes than were announced: it changed while it was read.

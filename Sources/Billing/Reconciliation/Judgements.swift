@@ -82,9 +82,8 @@ private struct Judge {
                     terms[place] = termsList.place(of: .none)
                     continue
                 }
-                let line = night.lines[index]
-                facts.initializeElement(
-                    at: place, to: night.facts(of: index, verdicts.verdict(line.activity, line.description, night.symbols)))
+                let verdict = verdicts.verdict(of: index, in: night)
+                facts.initializeElement(at: place, to: night.facts(of: index, verdict))
                 terms[place] = termsList.place(of: LineTerms(facts[place]))
             }
             findings.withUnsafeMutableBufferPointer { findings in
@@ -95,6 +94,13 @@ private struct Judge {
             }
             facts.deinitialize()
         }
+    }
+}
+
+extension VerdictMemory {
+    /// What a line's activity and description say.
+    fileprivate mutating func verdict(of index: Int, in night: borrowing Night) -> ActivityVerdict {
+        verdict(night.lines[index].activity, night.lines[index].description, night.symbols)
     }
 }
 

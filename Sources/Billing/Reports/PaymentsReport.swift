@@ -47,7 +47,7 @@ enum PaymentsReport: Report {
             columns: columns, rows: outcome.payments.count,
             [
                 .init("amount", Money(cents: lines.paid.cents - lines.reversed.cents)),
-                .init("hours", hours: outcome.paidHours), .init("lines_paid", count: lines.paid.count),
+                .init("hours", hours: outcome.sums.paidHours), .init("lines_paid", count: lines.paid.count),
             ])
     }
 }
@@ -98,7 +98,9 @@ extension Night {
     }
 
     /// The invoices on which the decided night moves money.
-    func payments() -> [Payment] {
+    ///
+    /// - Parameter ranks: each invoice's place by provider and number.
+    func payments(_ ranks: [Int]) -> [Payment] {
         var payments: [Int: Payment] = [:]
         for move in moneyMoves() {
             let decision = decisions[move.line]
@@ -107,7 +109,6 @@ extension Night {
             payments[move.invoice]!.hours += decision.paidHours
             payments[move.invoice]!.amount += decision.paidAmount
         }
-        let ranks = invoiceRanks()
         return payments.values.sorted { ranks[$0.invoice] < ranks[$1.invoice] }
     }
 }

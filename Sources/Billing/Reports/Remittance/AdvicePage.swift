@@ -4,12 +4,19 @@ struct AdvicePage {
     private let outcome: Outcome
     private var page = AdviceMarkup()
 
+    /// More lines than anyone reads one by one: those that are paid as billed are then added up per invoice.
+    private let isLong: Bool
+
     private var night: Night { outcome.night }
     private var provider: String { night.symbols[advice.provider] }
 
-    init(_ advice: Advice, _ outcome: Outcome) {
+    /// The most lines that a page lists all of.
+    static let longest = 500
+
+    init(_ advice: Advice, _ outcome: Outcome, longest: Int = longest) {
         self.advice = advice
         self.outcome = outcome
+        isLong = advice.invoices.reduce(0) { $0 + $1.lines.count } > longest
     }
 
     /// The lines', the invoices' and the page's own sums, each the same.
@@ -84,10 +91,15 @@ struct AdvicePage {
             page.element(
                 "p", "", "More was taken back than paid: the difference is taken off the agency's next vouchers.")
         }
+        let all =
+            isLong
+            ? "Lines that are paid as billed are added up for each invoice; the table beside this page lists them all. "
+                + "Every other line that this run decided or took back is listed; "
+            : "Every line that this run decided or took back is listed; "
         page.element(
             "p", "",
-            "Every line that this run decided or took back is listed; held lines that stand as before are not "
-                + "repeated. A line that is taken back stands with its amounts negative.")
+            all + "held lines that stand as before are not repeated. A line that is taken back stands with its amounts "
+                + "negative.")
         page.raw("</section>\n")
     }
 
@@ -113,7 +125,17 @@ struct AdvicePage {
             page.element("th", "scope=\"col\" role=\"columnheader\"" + (isNumber ? " class=\"n\"" : ""), title)
         }
         page.raw("</tr></thead>\n")
-        for line in entry.lines { writeLine(line) }
+        var unlisted = AdviceAmounts()
+        var count = 0
+        for line in entry.lines {
+            if isLong, outcome.isPaidAsBilled(line) {
+                unlisted += outcome.night.adviceAmounts(of: line)
+                count += 1
+            } else {
+                writeLine(line)
+            }
+        }
+        if count > 0 { writeUnlisted(unlisted, count) }
         writeTotal(entry.sum, number)
         page.raw("</table>\n</section>\n")
     }
@@ -149,6 +171,17 @@ struct AdvicePage {
         page.raw("</tr>\n")
         if !reasons.isEmpty { writeReasons(reasons) }
         page.raw("</tbody>\n")
+    }
+
+    private mutating func writeUnlisted(_ sum: AdviceAmounts, _ count: Int) {
+        let words = "\(count) \(count == 1 ? "line" : "lines") paid as billed"
+        page.raw("<tbody role=\"rowgroup\" class=\"group\"><tr role=\"row\">")
+        page.element("td", "role=\"cell\" colspan=\"6\"", words)
+        page.amount("Billed", "line-billed", sum.billed)
+        page.amount("Taken off", "line-off", sum.takenOff)
+        page.amount("Held", "line-held", sum.held)
+        page.amount("Paid", "line-paid", sum.paid)
+        page.raw("<td role=\"cell\">paid</td></tr></tbody>\n")
     }
 
     private mutating func writeReasons(_ reasons: [AdviceReason]) {
@@ -201,5 +234,12 @@ struct AdvicePage {
         page.raw("</tbody>\n</table>\n")
         page.element("p", "", "It will be taken off the agency's next vouchers, the oldest first.")
         page.raw("</section>\n")
+    }
+}
+
+extension Outcome {
+    /// Whether there is nothing to tell of a line but that it is paid.
+    fileprivate func isPaidAsBilled(_ index: Int) -> Bool {
+        night.origins[index] == .received && night.decisions[index].disposition == .paid
     }
 }
