@@ -33,6 +33,8 @@ struct NightIntake {
         let reader = InboxReader(
             inbox: Inbox(job.inbox), store: store, settle: job.settle, now: now, disk: disk, progress: reading)
         try reader.read(into: &night)
+        var bundles = BundleIntake(inbox: job.inbox, store: store, settle: job.settle, now: now, disk: disk)
+        try bundles.read(into: &night)
     }
 
     /// Whether this start brings what an earlier run, whose end a kill prevented, was given already.
@@ -45,6 +47,7 @@ struct NightIntake {
     /// Receives the invoices and takes up what earlier nights left: held lines, corrections, dispositions, balances.
     mutating func takeUpEarlierNights() throws(Stop) {
         history = try store.takeUpEarlierNights(&night, rows)
+        try store.addBundleReviews(to: &night)
     }
 
     private static func registers(

@@ -53,5 +53,6 @@ struct Reports: Sendable {
 
     static let allSets: [any ReportSet.Type] = [
         PaymentsWorkbook.self, ExceptionsWorkbook.self, RemittanceAdvices.self, Acknowledgements.self,
+        BundleAnswers.self,
     ]
 }
