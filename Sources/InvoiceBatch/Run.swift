@@ -51,7 +51,6 @@ struct Run: ParsableCommand {
     func run() throws {
         let job = try job()
         var heartbeat = Heartbeat(job, file: status)
-        try heartbeat.begin()
         do {
             try run(job, &heartbeat)
         } catch let stop as Stop {
@@ -74,6 +73,7 @@ struct Run: ParsableCommand {
             job, pack: try PolicyPack.load(policy), clock: { Int(Glibc.time(nil)) }, progress: log.step,
             reading: meter.advance)
         try batch.run(
+            begun: { () throws(Stop) in try heartbeat.begin() },
             posting: { Self.withstandSignals() },
             tell: { summary in
                 log.end()
