@@ -105,8 +105,9 @@ struct BundleIntake {
         reading.removeFindings(switchedOffIn: night.pack)
         bundle.manifest = proven.manifest
         bundle.reviews = proven.reviews
+        bundle.isAccepted = true
         accepted[proven.manifest.sequence] = (bundle.manifestHash, "\(file.name) of \(night.asOf)")
-        night.add(reading, of: &file)
+        night.add(&reading, of: &file, threads: 1)
     }
 
     /// Whatever the order in which they came, each bundle must have its predecessor.

@@ -8,14 +8,13 @@ struct NightBundle: Sendable {
     var manifestHash: String
     /// AAP's reviews in it; none where it was rejected.
     var reviews: [BundleReview] = []
+    /// Its invoices and reviews were received.
+    var isAccepted = false
 }
 
 extension Night {
-    /// Whether a bundle's invoices were received.
-    func isAccepted(_ bundle: NightBundle) -> Bool { files[bundle.file].status == .accepted && bundle.manifest != nil }
-
     /// The bundles whose invoices and reviews were received, by sequence number.
     var acceptedBundles: [NightBundle] {
-        bundles.filter { isAccepted($0) }.sorted { $0.manifest!.sequence < $1.manifest!.sequence }
+        bundles.filter { $0.isAccepted }.sorted { $0.manifest!.sequence < $1.manifest!.sequence }
     }
 }

@@ -50,7 +50,7 @@ struct FolderReading {
             reading.removeFindings(switchedOffIn: night.pack)
             file.findings = reading.findings
             if reading.findings.contains(where: { night.pack.effect(of: $0.rule) == .reject }) { file.status = .rejected }
-            night.add(reading, of: &file)
+            night.add(&reading, of: &file, threads: 2)
         } catch {
             throw Stop(
                 .cannotRead,

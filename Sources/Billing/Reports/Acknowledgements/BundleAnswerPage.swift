@@ -40,7 +40,7 @@ struct BundleAnswerPage {
             let rule = Catalogue.rule(finding.rule)
             page.paragraph("\(finding.sentence.message) \(rule.nextStep)", "class=\"note\"")
         }
-        if night.isAccepted(bundle) {
+        if bundle.isAccepted {
             writeSums(bundle)
             writeInvoices(bundle)
         } else if file.status == .rejected {

@@ -4,7 +4,8 @@ enum BundleAnswers: ReportSet {
     static let folderName = "aap"
     static let folder = "\(Acknowledgements.folder)/\(folderName)"
 
-    static func write(_ outcome: Outcome, into folder: ReportFolder) throws(Disk.Fault) {
+    static func write(_ outcome: Outcome, _ part: RowPart, into folder: ReportFolder) throws(Disk.Fault) {
+        guard part.isFirst else { return }
         for answer in outcome.bundleAnswers() {
             let name = name(of: answer)
             try folder.write("\(name).csv") { (file) throws(Disk.Fault) in
