@@ -41,6 +41,8 @@ struct Posting {
         try posting.insertSubjects()
         try posting.insertAgreementChanges()
         try posting.insertRecoveries()
+        try BundlePosting.post(
+            posting.night, database, bundles: posting.digests["bundles"]!, reviews: posting.digests["bundle_reviews"]!)
         try WorkingTables(database: database, outcome: posting.outcome).update()
         posting.run.reports = try reports()
         try posting.insertReports()
@@ -287,12 +289,13 @@ struct Posting {
             .bind(totals.reopened.cents).bind(totals.lines.paid.cents).bind(totals.lines.adjusted.cents)
             .bind(totals.lines.withdrawn.cents).bind(totals.heldAfter.cents).bind(totals.lines.reversed.cents)
             .bind(run.previousHash)
-        let tables = Schema.hashed.map { digests[$0]!.finish() }
+        let names = Schema.hashed.filter { !Schema.hashedWhereThereAreAny.contains($0) || digests[$0]!.rows > 0 }
+        let tables = names.map { digests[$0]!.finish() }
         let hash = Chain.hash(run: own.finish(), tables: tables)
         statement.digest = nil
         try statement.bind(hash).run()
         let hashes = try Statement(database, "INSERT INTO run_hashes VALUES (?, ?, ?, ?, ?)")
-        for (table, sha256) in zip(Schema.hashed, tables) {
+        for (table, sha256) in zip(names, tables) {
             let digest = digests[table]!
             try hashes.bind(night.runNumber).bind(table).bind(digest.rows).bind(sha256).bind(blob: digest.marks).run()
         }
