@@ -82,7 +82,7 @@ public struct CheckReport {
     private func csv(_ finding: CheckFinding) -> String {
         let rule = Catalogue.rule(finding.rule)
         var csv = CSVWriter(columns: "", isGuarded: true)
-        _ = csv.take()
+        csv.take { _ in }
         csv.text(finding.file)
         csv.plain(finding.line == 0 ? "" : String(finding.line))
         csv.text(finding.column ?? "")
@@ -93,7 +93,7 @@ public struct CheckReport {
             finding.sentence.found, finding.sample ?? "", finding.sentence.message, rule.nextStep,
         ] { csv.text(text) }
         csv.endRow()
-        return String(decoding: csv.take(), as: UTF8.self)
+        return csv.take { String(decoding: $0, as: UTF8.self) }
     }
 
     // MARK: - JSON

@@ -41,11 +41,49 @@ public struct InvoiceLine: Sendable {
     /// The service that the text means, by whichever policy; nil: none that the pack knows.
     public var service: Service?
     public var day: Day
-    public var hours: Hours
-    public var rate: Rate
-    public var amount: Money
+    // Nights have millions of lines, and no cell may state more than these hold: they are kept short.
+    private var shortHours: Int32
+    private var shortRate: Int32
+    private var shortAmount: Int32
     /// The physical line on which it begins in its file.
     public var place: Int32
     /// The cells that could not be read; their values above say nothing.
     public var unread: ColumnSet
+
+    public init(
+        invoice: Int32, number: Int32, child: Symbol, worker: Symbol, family: Symbol, activity: Symbol,
+        description: Symbol, serviceText: Symbol, service: Service?, day: Day, hours: Hours, rate: Rate, amount: Money,
+        place: Int32, unread: ColumnSet
+    ) {
+        self.invoice = invoice
+        self.number = number
+        self.child = child
+        self.worker = worker
+        self.family = family
+        self.activity = activity
+        self.description = description
+        self.serviceText = serviceText
+        self.service = service
+        self.day = day
+        shortHours = Int32(clamping: hours.hundredths)
+        shortRate = Int32(clamping: rate.cents)
+        shortAmount = Int32(clamping: amount.cents)
+        self.place = place
+        self.unread = unread
+    }
+
+    public var hours: Hours {
+        get { Hours(hundredths: Int(shortHours)) }
+        set { shortHours = Int32(clamping: newValue.hundredths) }
+    }
+
+    public var rate: Rate {
+        get { Rate(cents: Int(shortRate)) }
+        set { shortRate = Int32(clamping: newValue.cents) }
+    }
+
+    public var amount: Money {
+        get { Money(cents: Int(shortAmount)) }
+        set { shortAmount = Int32(clamping: newValue.cents) }
+    }
 }

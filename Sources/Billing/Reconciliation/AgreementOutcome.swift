@@ -72,8 +72,8 @@ struct AgreementReview {
     }
 
     private mutating func countPaid(_ balances: Balances) {
-        for (key, paid) in balances.services where paid != .nothing {
-            add(key.agreement, key.service) {
+        balances.forEachPaid { agreement, service, paid in
+            add(agreement, service) {
                 $0.paidHours = paid.hours
                 $0.paidAmount = paid.amount
             }

@@ -1,22 +1,24 @@
 /// What has been paid so far: by service of an agreement, and by child. The limits are held against it, and every
 /// payment of the night is added as it is decided.
 struct Balances: Sendable {
-    /// Hours and dollars paid on a service of an agreement, all versions.
-    private(set) var services: [ServiceKey: Paid] = [:]
-    /// Hours paid for a child, by the scope of the cap.
-    private var children: [ChildKey: Hours] = [:]
+    /// Where each agreement's services begin in `paid`; -1: nothing was paid on it.
+    private var starts = SymbolTable<Int32>(absent: -1)
+    /// The agreements on which something was paid, as they first came.
+    private var agreements: [Symbol] = []
+    /// Hours and dollars paid on an agreement, all versions: one for every service of the pack.
+    private var paid: [Paid] = []
+    private let serviceCount: Int
+    /// Hundredths of an hour paid for a child, by what counts beside it.
+    private var children: [SymbolTable<Int>]
+    /// The same where the cap counts each agreement apart.
+    private var childrenByAgreement: [ChildKey: Int] = [:]
     private let scope: ChildCapScope
 
-    init(scope: ChildCapScope) { self.scope = scope }
-
-    struct ServiceKey: Hashable, Sendable {
-        var agreement: Symbol
-        var service: Service
-
-        init(agreement: Symbol, service: Service) {
-            self.agreement = agreement
-            self.service = service
-        }
+    /// - Parameter services: how many services the pack has.
+    init(scope: ChildCapScope, services: Int) {
+        self.scope = scope
+        serviceCount = services
+        children = Form.allCases.map { _ in SymbolTable(absent: 0) }
     }
 
     struct Paid: Hashable, Sendable {
@@ -28,8 +30,7 @@ struct Balances: Sendable {
 
     private struct ChildKey: Hashable {
         var child: Symbol
-        /// The form or the agreement; 0 where neither counts.
-        var other: UInt32
+        var agreement: Symbol
     }
 
     /// What a payment counts towards.
@@ -52,24 +53,52 @@ struct Balances: Sendable {
 
     /// Counts hours and dollars; negative ones give them back.
     mutating func add(_ account: Account, hours: Hours, amount: Money) {
-        let key = ServiceKey(agreement: account.agreement, service: account.service)
-        services[key, default: .nothing].hours += hours
-        services[key, default: .nothing].amount += amount
-        if account.isCapped { children[childKey(account), default: .zero] += hours }
+        let place = start(of: account.agreement) + Int(account.service.index)
+        paid[place].hours += hours
+        paid[place].amount += amount
+        guard account.isCapped else { return }
+        switch scope {
+        case .purchaser: children[Int(account.form.rawValue)][account.child] += hours.hundredths
+        case .child: children[0][account.child] += hours.hundredths
+        case .agreement:
+            let key = ChildKey(child: account.child, agreement: account.agreement)
+            childrenByAgreement[key, default: 0] += hours.hundredths
+        }
     }
 
     func paid(_ agreement: Symbol, _ service: Service) -> Paid {
-        services[ServiceKey(agreement: agreement, service: service)] ?? .nothing
+        let start = starts[agreement]
+        return start < 0 ? .nothing : paid[Int(start) + Int(service.index)]
     }
 
     /// The hours that count towards the child's cap where a line of that account would.
-    func childPaid(_ account: Account) -> Hours { children[childKey(account)] ?? .zero }
-
-    private func childKey(_ account: Account) -> ChildKey {
+    func childPaid(_ account: Account) -> Hours {
         switch scope {
-        case .purchaser: ChildKey(child: account.child, other: UInt32(account.form.rawValue) + 1)
-        case .child: ChildKey(child: account.child, other: 0)
-        case .agreement: ChildKey(child: account.child, other: account.agreement.index)
+        case .purchaser: Hours(hundredths: children[Int(account.form.rawValue)][account.child])
+        case .child: Hours(hundredths: children[0][account.child])
+        case .agreement:
+            Hours(
+                hundredths: childrenByAgreement[ChildKey(child: account.child, agreement: account.agreement)] ?? 0)
         }
+    }
+
+    /// Calls `body` with every service of an agreement on which something has been paid.
+    func forEachPaid(_ body: (_ agreement: Symbol, _ service: Service, Paid) -> Void) {
+        for (number, agreement) in agreements.enumerated() {
+            for service in 0..<serviceCount {
+                let paid = paid[number * serviceCount + service]
+                if paid != .nothing { body(agreement, Service(index: UInt8(service)), paid) }
+            }
+        }
+    }
+
+    private mutating func start(of agreement: Symbol) -> Int {
+        let known = starts[agreement]
+        if known >= 0 { return Int(known) }
+        let start = paid.count
+        starts[agreement] = Int32(start)
+        agreements.append(agreement)
+        paid.append(contentsOf: repeatElement(.nothing, count: serviceCount))
+        return start
     }
 }

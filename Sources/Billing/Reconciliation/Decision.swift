@@ -1,38 +1,76 @@
-/// What the run says of one line: a plain value.
+/// What the run says of one line: a plain value of 32 bytes, as there may be millions.
 struct Decision: Hashable, Sendable {
     var disposition: Disposition
-    /// The line rules that spoke.
-    var findings: FindingSet
-    /// Pend rules among them that staff released: reported as before, they no longer hold the line.
-    var released: FindingSet = []
     /// A disposition of staff denies the line; it decides, whatever else holds.
     var isDeniedByStaff = false
+    /// The line was held against the limits, so that what they took off tells what it lost.
+    var isLimited = false
     /// Nil for a line that is paid as billed.
     var decidingRule: RuleID?
+    /// The line rules that spoke.
+    var findings: FindingSet
+    private var shortHours: Int32 = 0
+    private var shortAmount: Int32 = 0
+    private var setAside: Int32 = 0
+    private var shortVersion: Int32 = -1
+
+    init(disposition: Disposition, findings: FindingSet) {
+        self.disposition = disposition
+        self.findings = findings
+    }
+
     /// Negative on a reversal.
-    var paidHours: Hours = .zero
+    var paidHours: Hours {
+        get { Hours(hundredths: Int(shortHours)) }
+        set { shortHours = Int32(clamping: newValue.hundredths) }
+    }
+
     /// Negative on a reversal.
-    var paidAmount: Money = .zero
-    var heldAmount: Money = .zero
+    var paidAmount: Money {
+        get { Money(cents: Int(shortAmount)) }
+        set { shortAmount = Int32(clamping: newValue.cents) }
+    }
+
+    /// What is held: the billed amount of a pended line.
+    var heldAmount: Money {
+        get { disposition == .pended ? Money(cents: Int(setAside)) : .zero }
+        set { setAside = Int32(clamping: newValue.cents) }
+    }
+
     /// What a deny rule took off: all of it.
-    var deniedAmount: Money = .zero
+    var deniedAmount: Money { disposition == .denied ? Money(cents: Int(setAside)) : .zero }
+
     /// The agreement's version in force on the service date.
-    var version: Int32?
-    /// Its place among the run's cutbacks; nil where the limits were not asked.
-    var cutback: Int32?
+    var version: Int32? {
+        get { shortVersion < 0 ? nil : shortVersion }
+        set { shortVersion = newValue ?? -1 }
+    }
+
+    /// Denies the line: the rule takes the whole amount.
+    mutating func deny(by rule: RuleID, _ amount: Money) {
+        disposition = .denied
+        decidingRule = rule
+        setAside = Int32(clamping: amount.cents)
+    }
 }
 
-/// How the limits met a line: what it was held against, and what each of the reducing rules took off.
-struct Cutback: Hashable, Sendable {
-    var limits: Limits
-    /// Paid for the service on this agreement before this line.
-    var servicePaidHours: Hours
-    var servicePaidAmount: Money
-    /// Paid for the child before this line, within the cap's scope.
-    var childPaid: Hours
-    /// By reducing rule, in their order.
-    var adjustments: [Money]
+/// What had been paid when a line's turn came to be held against the limits.
+struct PaidBefore: Hashable, Sendable {
+    /// For the service on its agreement.
+    var serviceAmount = Money.zero
+    private var shortServiceHours: Int32 = 0
+    private var shortChildHours: Int32 = 0
 
-    /// The sum of what was taken off.
-    var adjusted: Money { adjustments.reduce(.zero, +) }
+    init() {}
+
+    init(serviceHours: Hours, serviceAmount: Money, childHours: Hours) {
+        self.serviceAmount = serviceAmount
+        shortServiceHours = Int32(clamping: serviceHours.hundredths)
+        shortChildHours = Int32(clamping: childHours.hundredths)
+    }
+
+    /// For the service on its agreement.
+    var serviceHours: Hours { Hours(hundredths: Int(shortServiceHours)) }
+    /// For the child, within the cap's scope.
+    var childHours: Hours { Hours(hundredths: Int(shortChildHours)) }
 }

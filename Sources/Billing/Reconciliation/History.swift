@@ -3,7 +3,7 @@ struct History: Sendable {
     /// What has been paid on every account, opening balances apart.
     var accounts: [(account: Balances.Account, lines: Int, hours: Hours, amount: Money)] = []
     /// Paid lines of the children and days that tonight's lines name, those that tonight undoes left out.
-    var standing: [StandingWork.Work] = []
+    var standing: [StandingWork.Earlier] = []
     /// Hours paid to a worker on a day, those that tonight undoes taken off.
     var workerDays: [WorkerDay: Hours] = [:]
     /// Agreement, provider and month of received invoices, of the months that are looked at.

@@ -1,67 +1,117 @@
 import Dispatch
 
 /// What the rules say of each line taken alone, and the terms that it is then held against.
-struct Judgements: Sendable {
-    /// Per line.
-    var findings: [FindingSet]
-    /// Per line.
-    var terms: [LineTerms]
-
+enum Judgements {
     /// The most lines that are judged together: enough that a rule's dispatch costs nothing, few enough that their
     /// facts stay in the cache.
-    private static let largestChunk = 256
+    private static let largestChunk = 64
+    /// Lines that a thread judges before it looks for more.
+    private static let share = 1 << 14
 
-    /// Judges every line that the night decides, in chunks shared out among threads. Each line's result depends on that
-    /// line alone, so that the number of threads changes none.
-    static func judge(_ night: Night, _ rules: RuleBook, threads: Int) -> Judgements {
+    /// Judges every line that the night decides and leaves the findings in its decisions. The lines are shared out among
+    /// threads; each line's result depends on that line alone, so that the number of threads changes none.
+    static func judge(_ night: inout Night, _ rules: RuleBook, threads: Int) {
         let count = night.lines.count
         let threads = max(1, threads)
         // A short night is shared out, too.
-        let chunk = max(1, min(largestChunk, (count + threads - 1) / threads))
-        let chunks = (count + chunk - 1) / chunk
-        var findings = [FindingSet](repeating: [], count: count)
-        var terms = [LineTerms](repeating: .none, count: count)
-        findings.withUnsafeMutableBufferPointer { findings in
+        let share = max(1, min(share, (count + threads - 1) / threads))
+        let shares = (count + share - 1) / share
+        var decisions = night.decisions
+        night.decisions = []
+        var terms = [Int32](repeating: 0, count: count)
+        var lists = [[LineTerms]](repeating: [], count: shares)
+        decisions.withUnsafeMutableBufferPointer { decisions in
             terms.withUnsafeMutableBufferPointer { terms in
-                nonisolated(unsafe) let findings = findings
-                nonisolated(unsafe) let terms = terms
-                DispatchQueue.concurrentPerform(iterations: threads) { thread in
-                    for number in stride(from: thread, to: chunks, by: threads) {
-                        let range = number * chunk..<min(count, (number + 1) * chunk)
-                        judge(
-                            range, of: night, rules,
-                            UnsafeMutableBufferPointer(rebasing: findings[range]),
-                            UnsafeMutableBufferPointer(rebasing: terms[range]))
+                lists.withUnsafeMutableBufferPointer { lists in
+                    nonisolated(unsafe) let decisions = decisions
+                    nonisolated(unsafe) let terms = terms
+                    nonisolated(unsafe) let lists = lists
+                    let night = night
+                    DispatchQueue.concurrentPerform(iterations: threads) { thread in
+                        var judge = Judge(night, rules)
+                        for number in stride(from: thread, to: shares, by: threads) {
+                            judge.termsList = TermsList()
+                            for start in stride(from: number * share, to: min(count, (number + 1) * share), by: largestChunk) {
+                                let range = start..<min(count, (number + 1) * share, start + largestChunk)
+                                judge.judge(
+                                    range, UnsafeMutableBufferPointer(rebasing: decisions[range]),
+                                    UnsafeMutableBufferPointer(rebasing: terms[range]))
+                            }
+                            lists[number] = judge.termsList.all
+                        }
                     }
                 }
             }
         }
-        return Judgements(findings: findings, terms: terms)
+        night.decisions = decisions
+        night.terms = []
+        for number in 0..<shares {
+            let base = Int32(night.terms.count)
+            night.terms += lists[number]
+            for index in number * share..<min(count, (number + 1) * share) { terms[index] += base }
+        }
+        night.termsOfLines = terms
+    }
+}
+
+/// Judges lines on one thread.
+private struct Judge {
+    let night: Night
+    let rules: RuleBook
+    var termsList = TermsList()
+    private var verdicts: VerdictMemory
+    private var findings: [FindingSet] = []
+
+    init(_ night: Night, _ rules: RuleBook) {
+        self.night = night
+        self.rules = rules
+        verdicts = VerdictMemory(night.pack.classifier)
     }
 
-    private static func judge(
-        _ range: Range<Int>, of night: Night, _ rules: RuleBook,
-        _ findings: UnsafeMutableBufferPointer<FindingSet>, _ terms: UnsafeMutableBufferPointer<LineTerms>
+    mutating func judge(
+        _ range: Range<Int>, _ decisions: UnsafeMutableBufferPointer<Decision>,
+        _ terms: UnsafeMutableBufferPointer<Int32>
     ) {
+        findings.removeAll(keepingCapacity: true)
+        findings.append(contentsOf: repeatElement([], count: range.count))
         withUnsafeTemporaryAllocation(of: LineFacts.self, capacity: range.count) { facts in
             for index in range {
                 let place = index - range.lowerBound
                 guard night.origins[index].isDecided else {
                     facts.initializeElement(at: place, to: .unbilled)
+                    terms[place] = termsList.place(of: .none)
                     continue
                 }
-                facts.initializeElement(at: place, to: night.facts(of: index))
-                terms[place] = LineTerms(facts[place])
+                let line = night.lines[index]
+                facts.initializeElement(
+                    at: place, to: night.facts(of: index, verdicts.verdict(line.activity, line.description, night.symbols)))
+                terms[place] = termsList.place(of: LineTerms(facts[place]))
             }
-            for rule in rules.alone { rule.scan(UnsafeBufferPointer(facts), into: findings) }
-            for index in range where !night.origins[index].isDecided { findings[index - range.lowerBound] = [] }
+            findings.withUnsafeMutableBufferPointer { findings in
+                for rule in rules.alone { rule.scan(UnsafeBufferPointer(facts), into: findings) }
+                for index in range where night.origins[index].isDecided {
+                    decisions[index - range.lowerBound].findings = findings[index - range.lowerBound]
+                }
+            }
             facts.deinitialize()
         }
     }
 }
 
+/// The terms of some lines, each once or a few times: lines that stand together mostly have the same.
+private struct TermsList {
+    private(set) var all: [LineTerms] = []
+    private static let lookedBack = 8
+
+    mutating func place(of terms: LineTerms) -> Int32 {
+        for place in all.indices.suffix(Self.lookedBack).reversed() where all[place] == terms { return Int32(place) }
+        all.append(terms)
+        return Int32(all.count - 1)
+    }
+}
+
 /// What a line is held against by its agreement and contract: a plain value, kept from judging to deciding.
-struct LineTerms: Sendable {
+struct LineTerms: Hashable, Sendable {
     /// The agreement's version in force.
     var version: Int?
     var contractRate: Rate?
@@ -75,12 +125,12 @@ struct LineTerms: Sendable {
 
     /// What is left for a line when its turn comes. Where there is no agreed rate, service or version, nothing is:
     /// what can't be held against an agreement is not paid, whatever a pack switches off.
-    func limits(_ line: InvoiceLine, paid: Balances.Paid, childPaid: Hours) -> Limits {
+    func limits(_ line: InvoiceLine, _ paid: PaidBefore) -> Limits {
         Limits(
             hours: line.hours, rate: line.rate, contractRate: contractRate ?? Rate(cents: 0),
-            serviceHoursLeft: max(.zero, maxHours - paid.hours),
-            childHoursLeft: cap.map { max(.zero, $0 - childPaid) },
-            serviceDollarsLeft: max(.zero, ceiling - paid.amount))
+            serviceHoursLeft: max(.zero, maxHours - paid.serviceHours),
+            childHoursLeft: cap.map { max(.zero, $0 - paid.childHours) },
+            serviceDollarsLeft: max(.zero, ceiling - paid.serviceAmount))
     }
 }
 

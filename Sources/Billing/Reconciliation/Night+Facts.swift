@@ -1,14 +1,21 @@
 extension Night {
     /// All that is known of a line: what was billed, the policy of its day, what the registers say on that day.
-    func facts(of index: Int) -> LineFacts {
+    ///
+    /// - Parameter activity: what its activity and description were found to say.
+    func facts(of index: Int, _ activity: ActivityVerdict) -> LineFacts {
         let line = lines[index]
-        let entry = invoices[Int(line.invoice)]
-        let verdict = symbols.withBytes(of: line.activity) { activity in
-            symbols.withBytes(of: line.description) { pack.classifier.classify(activity: activity, description: $0) }
-        }
+        let invoice = Int(line.invoice)
         return registers.facts(
-            for: line, of: entry.invoice, on: asOf, policies: pack.policies, activity: verdict,
-            replacesUnknown: entry.replacesUnknown) ?? .unbilled
+            for: line, of: invoices[invoice].invoice, on: asOf, policies: pack.policies, activity: activity,
+            replacesUnknown: invoices[invoice].replacesUnknown) ?? .unbilled
+    }
+
+    private func verdict(of index: Int) -> ActivityVerdict {
+        symbols.withBytes(of: lines[index].activity) { activity in
+            symbols.withBytes(of: lines[index].description) {
+                pack.classifier.classify(activity: activity, description: $0)
+            }
+        }
     }
 
     /// A decided line with the words for people.
@@ -16,18 +23,17 @@ extension Night {
         let line = lines[index]
         let invoice = invoices[Int(line.invoice)].invoice
         let decision = decisions[index]
-        var facts = facts(of: index)
+        var facts = facts(of: index, verdict(of: index))
         let sidelight = sidelights[index]
         facts.earlier = sidelight?.earlier ?? []
         facts.workerDay = sidelight?.workerDay ?? .zero
-        let cutback = decision.cutback.map { cutbacks[Int($0)] }
+        let paid = decision.isLimited ? paidBefore[index] : PaidBefore()
         return LineStory(
             facts: facts, agreement: symbols[invoice.agreement], service: serviceName(of: index),
             worker: symbols[line.worker], child: symbols[line.child], provider: symbols[invoice.provider],
             activity: symbols[line.activity], invoiceNumber: symbols[invoice.number],
-            replaces: symbols[invoice.replacesText], asOf: asOf, limits: cutback?.limits,
-            servicePaid: (cutback?.servicePaidHours ?? .zero, cutback?.servicePaidAmount ?? .zero),
-            childPaid: cutback?.childPaid ?? .zero,
+            replaces: symbols[invoice.replacesText], asOf: asOf, limits: limits(of: index),
+            servicePaid: (paid.serviceHours, paid.serviceAmount), childPaid: paid.childHours,
             twin: sidelight?.twin.flatMap { $0.provider == invoice.provider ? name(of: $0) : nil },
             fullySigned: registers.fullySigned(invoice.agreement))
     }

@@ -19,7 +19,14 @@ struct Night: Sendable {
     var priors: [Int: Prior] = [:]
     /// Per line; meaningful once the night is decided.
     var decisions: [Decision] = []
-    var cutbacks: [Cutback] = []
+    /// The terms that lines are held against, each once.
+    var terms: [LineTerms] = []
+    /// Per line its place in `terms`; filled once the night is decided, as the following.
+    var termsOfLines: [Int32] = []
+    /// Per line.
+    var paidBefore: [PaidBefore] = []
+    /// The pend rules that staff released on a line, where they did: reported as before, they no longer hold it.
+    var released: [Int: FindingSet] = [:]
     var dispositions = Dispositions()
     /// Per line of which a rule that looks at other lines spoke.
     var sidelights: [Int: Sidelight] = [:]

@@ -7,20 +7,22 @@ struct Reconciler {
     private var night: Night
     private let rules: RuleBook
     private var balances: Balances
-    private var standing = StandingWork()
-    private var workerDays: [History.WorkerDay: Hours]
-    private var works: [StandingWork.Work] = []
+    private var standing: StandingWork
+    private var workerDays: WorkerDays
+    private var othersFindings: OrderedFindings
 
     private init(_ night: Night, _ history: History) {
         self.night = night
         rules = RuleBook(night.pack)
-        balances = Balances(scope: night.pack.settings.childCapScope)
-        workerDays = history.workerDays
+        balances = Balances(scope: night.pack.settings.childCapScope, services: night.pack.services.names.count)
+        workerDays = WorkerDays(history.workerDays)
+        othersFindings = OrderedFindings(rules)
+        standing = StandingWork(
+            history.standing, lines: night.lines.count, texts: FoldedTexts(night.symbols))
         for entry in history.accounts { balances.add(entry.account, hours: entry.hours, amount: entry.amount) }
         for opening in night.registers.openingBalances.rows {
             balances.add(opening.account, hours: opening.hours, amount: opening.amount)
         }
-        for work in history.standing { standing.add(work) }
     }
 
     /// Decides every line of the night and returns what has then been paid.
@@ -28,11 +30,14 @@ struct Reconciler {
     /// - Parameter threads: how many threads judge lines; changes no decision.
     static func decide(_ night: inout Night, _ history: History, threads: Int) -> Balances {
         var reconciler = Reconciler(night, history)
+        // One copy alone can be changed in place.
+        night = Night(
+            symbols: Symbols(), asOf: night.asOf, runNumber: night.runNumber, pack: night.pack,
+            registers: night.registers)
         reconciler.giveBack()
-        let judgements = Judgements.judge(reconciler.night, reconciler.rules, threads: threads)
-        reconciler.foldTexts()
-        reconciler.countWorkerDays(judgements)
-        for index in reconciler.order() { reconciler.decide(index, judgements) }
+        Judgements.judge(&reconciler.night, reconciler.rules, threads: threads)
+        reconciler.night.paidBefore = [PaidBefore](repeating: PaidBefore(), count: reconciler.night.lines.count)
+        reconciler.decideDayByDay(reconciler.night.linesInOrder())
         night = reconciler.night
         return reconciler.balances
     }
@@ -46,82 +51,82 @@ struct Reconciler {
         }
     }
 
-    private mutating func foldTexts() {
-        var texts = FoldedTexts()
-        works.reserveCapacity(night.lines.count)
-        for index in night.lines.indices {
-            let line = night.lines[index]
-            works.append(
-                StandingWork.Work(
-                    provider: night.invoices[Int(line.invoice)].invoice.provider, child: line.child, day: line.day,
-                    service: night.serviceWord(of: index), worker: line.worker, hours: line.hours,
-                    activity: texts.fold(line.activity, in: &night.symbols),
-                    description: texts.fold(line.description, in: &night.symbols), invoice: Int(line.invoice),
-                    mark: night.mark(of: index)))
+    /// - Parameter order: the lines to decide; the hours of a worker's day are added up over all of the day's lines
+    ///   that could be paid before the first of them is decided (spec: rule worker-day).
+    private mutating func decideDayByDay(_ order: [Int32]) {
+        var start = 0
+        while start < order.count {
+            let day = night.lines[Int(order[start])].day
+            var end = start
+            workerDays.begin(day)
+            while end < order.count, night.lines[Int(order[end])].day == day {
+                let index = Int(order[end])
+                if isCounted(index) { workerDays.add(night.lines[index], provider(of: index)) }
+                end += 1
+            }
+            for place in start..<end { decide(Int(order[place])) }
+            start = end
         }
     }
 
-    /// Adds up the hours of each worker's day over the lines that could be paid (spec: rule worker-day).
-    private mutating func countWorkerDays(_ judgements: Judgements) {
-        for index in night.lines.indices where isCounted(index, judgements) {
-            let work = works[index]
-            if work.worker.isEmpty { continue }
-            workerDays[work.workerDay, default: .zero] += work.hours
-        }
+    private func isCounted(_ index: Int) -> Bool {
+        night.decisions[index].findings.isDisjoint(with: rules.deniedWithoutOthers)
+            && (night.dispositions.denials.isEmpty || night.dispositions.denials[index] == nil)
     }
 
-    private func isCounted(_ index: Int, _ judgements: Judgements) -> Bool {
-        night.origins[index].isDecided && night.dispositions.denials[index] == nil
-            && judgements.findings[index].isDisjoint(with: rules.deniedWithoutOthers)
+    private func provider(of index: Int) -> Symbol {
+        night.invoices[Int(night.lines[index].invoice)].invoice.provider
     }
 
-    /// The lines to decide, in the order of the rulebook.
-    private func order() -> [Int] {
-        let rank = night.invoiceRanks()
-        let keys = night.lines.indices.filter { night.origins[$0].isDecided }.map { index in
-            let line = night.lines[index]
-            let invoice = Int(line.invoice)
-            return (
-                day: line.day, run: night.invoices[invoice].receivedRun, invoice: rank[invoice], number: line.number,
-                index: index
-            )
-        }
-        return keys.sorted { ($0.day, $0.run, $0.invoice, $0.number) < ($1.day, $1.run, $1.invoice, $1.number) }
-            .map { $0.index }
-    }
-
-    private mutating func decide(_ index: Int, _ judgements: Judgements) {
-        var findings = judgements.findings[index]
-        let work = works[index]
+    /// What other lines have to do with this one.
+    private mutating func compare(_ index: Int, _ work: StandingWork.Work) -> FindingSet {
         var hours = Hours.zero
-        if isCounted(index, judgements) {
-            hours = work.worker.isEmpty ? work.hours : workerDays[work.workerDay] ?? .zero
-        }
-        let (earlier, twin) = standing.compare(with: work)
-        let others = rules.findings(earlier: earlier, workerDay: hours)
-        if !others.isEmpty {
-            night.sidelights[index] = Sidelight(earlier: earlier, workerDay: hours, twin: twin)
-            findings.formUnion(others)
-        }
+        if isCounted(index) { hours = workerDays.hours(night.lines[index], work.provider) }
+        let (earlier, twin) = standing.compare(with: work) { night.work(of: $0) }
+        let findings = othersFindings.findings(earlier: earlier, workerDay: hours)
+        if findings.isEmpty { return [] }
+        let mark: StandingWork.Mark? =
+            switch twin {
+            case .earlier(let place): standing.mark(ofEarlier: place)
+            case .tonight(let place): night.mark(of: place)
+            case nil: nil
+            }
+        night.sidelights[index] = Sidelight(earlier: earlier, workerDay: hours, twin: mark)
+        return findings
+    }
 
+    private mutating func decide(_ index: Int) {
+        let work = night.work(of: index)
+        let findings = night.decisions[index].findings.union(compare(index, work))
+        let terms = night.terms[Int(night.termsOfLines[index])]
         var decision = Decision(disposition: .pended, findings: findings)
         let amount = night.lines[index].amount
-        decision.version = judgements.terms[index].version.map { Int32($0) }
-        decision.released = released(index, findings)
-        let holding = findings.intersection(rules.pending).subtracting(decision.released)
-        if night.dispositions.denials[index] != nil {
+        decision.version = terms.version.map { Int32($0) }
+        var holding = findings.intersection(rules.pending)
+        if !holding.isEmpty || !night.dispositions.releases.isEmpty || !night.priors.isEmpty {
+            let released = released(index, findings)
+            if !released.isEmpty { night.released[index] = released }
+            holding.subtract(released)
+        }
+        if !night.dispositions.denials.isEmpty, night.dispositions.denials[index] != nil {
             decision.isDeniedByStaff = true
             decision.deny(by: DeniedByStaff.id, amount)
-        } else if let rule = findings.intersection(rules.denying).rules.first {
+        } else if let rule = findings.intersection(rules.denying).first {
             decision.deny(by: rule, amount)
-        } else if let rule = holding.rules.first {
+        } else if let rule = holding.first {
             decision.decidingRule = rule
             decision.heldAmount = amount
         } else {
-            limit(index, judgements.terms[index], &decision)
+            limit(index, terms, &decision)
         }
         night.decisions[index] = decision
-        if decision.disposition != .denied { standing.add(work) }
+        if decision.disposition != .denied { stand(index, work) }
+    }
+
+    private mutating func stand(_ index: Int, _ work: StandingWork.Work) {
+        guard standing.add(index, work) else { return }
+        let lines = standing.linesOfDay(index)
+        standing.gather(index, Dictionary(uniqueKeysWithValues: lines.map { ($0, night.work(of: $0)) }))
     }
 
     /// The pend rules that staff have released on the line, those that tonight's file releases among them. A row is
@@ -152,26 +157,30 @@ struct Reconciler {
         let line = night.lines[index]
         let account = night.account(of: index)
         let paid = account.map { balances.paid($0.agreement, $0.service) } ?? .nothing
-        let childPaid = account.map { balances.childPaid($0) } ?? .zero
-        let limits = terms.limits(line, paid: paid, childPaid: childPaid)
+        let before = PaidBefore(
+            serviceHours: paid.hours, serviceAmount: paid.amount,
+            childHours: account.map { balances.childPaid($0) } ?? .zero)
+        let limits = terms.limits(line, before)
         var running = Running(hours: line.hours, amount: line.amount)
-        var cutback = Cutback(
-            limits: limits, servicePaidHours: paid.hours, servicePaidAmount: paid.amount, childPaid: childPaid,
-            adjustments: [])
+        var most = Money.zero
         var beforeCeiling = running.amount
         for rule in Catalogue.reducingRules {
             let before = running
             beforeCeiling = running.amount
             if !rules.idle.contains(rule.id) { rule.reduce(&running, within: limits) }
-            cutback.adjustments.append(before.amount - running.amount)
             if running != before { decision.findings.insert(FindingSet(rule.id)) }
+            // The rule that took most decides, the earlier of two.
+            if before.amount - running.amount > most || decision.decidingRule == nil {
+                most = before.amount - running.amount
+                decision.decidingRule = rule.id
+            }
         }
+        decision.isLimited = true
         decision.paidAmount = running.amount
         decision.paidHours =
             running.amount == beforeCeiling ? running.hours : limits.payableRate.hours(coveredBy: running.amount)
-        decision.settle(billed: line.amount, cutback.adjustments)
-        decision.cutback = Int32(night.cutbacks.count)
-        night.cutbacks.append(cutback)
+        decision.settle(billed: line.amount)
+        night.paidBefore[index] = before
         if let account, decision.disposition.isPayment {
             balances.add(account, hours: decision.paidHours, amount: decision.paidAmount)
         }
@@ -179,26 +188,25 @@ struct Reconciler {
 }
 
 extension Decision {
-    /// Denies the line: the rule takes the whole amount.
-    fileprivate mutating func deny(by rule: RuleID, _ amount: Money) {
-        disposition = .denied
-        decidingRule = rule
-        deniedAmount = amount
-    }
-
-    /// Paid, reduced or denied, by what the limits left; the rule that took most decides, the earlier of two.
-    fileprivate mutating func settle(billed: Money, _ adjustments: [Money]) {
+    /// Paid, reduced or denied, by what the limits left.
+    fileprivate mutating func settle(billed: Money) {
         if paidAmount == billed {
             disposition = .paid
+            decidingRule = nil
             return
         }
-        let most = adjustments.max() ?? .zero
-        decidingRule = adjustments.firstIndex(of: most).map { Catalogue.reducingRules[$0].id }
         disposition = paidAmount == .zero ? .denied : .reduced
         if paidAmount == .zero { paidHours = .zero }
     }
 }
 
-extension StandingWork.Work {
-    var workerDay: History.WorkerDay { .init(provider: provider, worker: worker, day: day) }
+extension Night {
+    /// A line as others are compared with it.
+    fileprivate func work(of index: Int) -> StandingWork.Work {
+        let line = lines[index]
+        return StandingWork.Work(
+            provider: invoices[Int(line.invoice)].invoice.provider, child: line.child, day: line.day,
+            service: serviceWord(of: index), worker: line.worker, hours: line.hours, activity: line.activity,
+            description: line.description, invoice: Int(line.invoice))
+    }
 }

@@ -1,6 +1,7 @@
 /// Lines that stand, by child and day: what a line must not repeat (spec: rules 20, 26 and 33).
 ///
-/// Work of earlier nights is added first; tonight's lines as they are decided, in the order.
+/// Work of earlier nights stands first; tonight's lines are added as they are decided, in the order. They are kept as
+/// their places in the night alone.
 struct StandingWork {
     /// What tells a line to a person.
     struct Mark: Hashable, Sendable {
@@ -9,8 +10,8 @@ struct StandingWork {
         var line: Int
     }
 
-    /// One line's work, with the texts folded: letter case and runs of spaces aside.
-    struct Work: Sendable {
+    /// One line's work.
+    struct Work: Hashable, Sendable {
         var provider: Symbol
         var child: Symbol
         var day: Day
@@ -22,6 +23,11 @@ struct StandingWork {
         var description: Symbol
         /// Tells invoices apart; the same for all lines of one.
         var invoice: Int
+    }
+
+    /// A line of an earlier night.
+    struct Earlier: Sendable {
+        var work: Work
         var mark: Mark
     }
 
@@ -31,38 +37,129 @@ struct StandingWork {
         case billed(Symbol)
     }
 
+    /// A line that stands: of an earlier night by its place among these, or of tonight by its place in the night.
+    enum Place: Hashable {
+        case earlier(Int)
+        case tonight(Int)
+    }
+
     /// A day with so many lines is looked up in tables instead of line by line.
     static let crowd = 64
 
-    private struct ChildDay: Hashable {
+    /// The lines of a child's day: the latest, and how many there are.
+    private struct ChildDay {
+        var day: Day
+        var latest: Int32 = -1
+        var count: Int32 = 0
+    }
+
+    private struct Key: Hashable {
         var child: Symbol
         var day: Day
     }
 
-    private var works: [Work] = []
-    /// The one that stood before it on the same child and day; -1: none.
-    private var previous: [Int32] = []
-    /// How many stand on its child's day up to it.
-    private var counts: [Int32] = []
-    private var latest: [ChildDay: Int32] = [:]
-    private var crowds: [ChildDay: CrowdedDay] = [:]
+    private let earlier: [Earlier]
+    /// Folds texts as they are compared.
+    private let texts: FoldedTexts
+    /// By place - earlier nights' lines, then tonight's - the one that stood before it on the same child and day; -1:
+    /// none.
+    private var previous: [Int32]
+    private var daysOfEarlier: [Key: ChildDay] = [:]
+    /// The day that each child has come to tonight: lines are decided day by day.
+    private var days = SymbolTable<ChildDay>(absent: ChildDay(day: .first))
+    private var crowds: [Key: CrowdedDay] = [:]
 
-    mutating func add(_ work: Work) {
-        let key = ChildDay(child: work.child, day: work.day)
-        let before = latest[key] ?? -1
-        let index = Int32(works.count)
-        previous.append(before)
-        counts.append(before < 0 ? 1 : counts[Int(before)] + 1)
-        latest[key] = index
-        works.append(work)
-        if counts[Int(index)] > Self.crowd {
-            crowds[key]!.add(work, index)
-        } else if counts[Int(index)] == Self.crowd {
-            crowds[key] = crowd(endingAt: index)
+    /// - Parameter lines: how many lines tonight has.
+    init(_ earlier: [Earlier], lines: Int, texts: FoldedTexts) {
+        self.earlier = earlier
+        self.texts = texts
+        previous = [Int32](repeating: -1, count: earlier.count + lines)
+        for (place, entry) in earlier.enumerated() {
+            let key = Key(child: entry.work.child, day: entry.work.day)
+            var day = daysOfEarlier[key] ?? ChildDay(day: key.day)
+            let isNowCrowded = add(Int32(place), entry.work, to: &day)
+            daysOfEarlier[key] = day
+            if isNowCrowded { makeCrowd(endingAt: Int32(place)) { earlier[$0].work } }
         }
     }
 
-    private func crowd(endingAt last: Int32) -> CrowdedDay {
+    /// Adds one of tonight's lines.
+    ///
+    /// - Returns: whether the line makes its day a crowded one, which `gather` is then to be told.
+    mutating func add(_ index: Int, _ work: Work) -> Bool {
+        var day = childDay(work)
+        defer { days[work.child] = day }
+        return add(Int32(earlier.count + index), work, to: &day)
+    }
+
+    /// Puts the lines of a day that has just become crowded into tables.
+    ///
+    /// - Parameters:
+    ///   - index: the line of tonight that made it so.
+    ///   - works: its lines of tonight that stand, by their places in the night.
+    mutating func gather(_ index: Int, _ works: [Int: Work]) {
+        let earlier = earlier
+        makeCrowd(endingAt: Int32(earlier.count + index)) {
+            $0 < earlier.count ? earlier[$0].work : works[$0 - earlier.count]!
+        }
+    }
+
+    /// Tonight's lines that stand on the day of one of them, up to it.
+    func linesOfDay(_ index: Int) -> [Int] {
+        var lines: [Int] = []
+        var place = Int32(earlier.count + index)
+        while place >= earlier.count {
+            lines.append(Int(place) - earlier.count)
+            place = previous[Int(place)]
+        }
+        return lines
+    }
+
+    /// What the lines that stand have in common with this one, and the latest of them that has anything.
+    func compare(with work: Work, tonight: (Int) -> Work) -> (found: EarlierLines, twin: Place?) {
+        let day = childDay(work)
+        if day.count >= Self.crowd, let crowd = crowds[Key(child: work.child, day: work.day)] {
+            let (found, twin) = crowd.compare(with: texts.folded(work))
+            return (found, twin < 0 ? nil : place(twin))
+        }
+        var found: EarlierLines = []
+        var twin: Int32 = -1
+        var index = day.latest
+        while index >= 0 {
+            let other = Int(index) < earlier.count ? earlier[Int(index)].work : tonight(Int(index) - earlier.count)
+            let likeness = likeness(of: work, to: other)
+            if twin < 0, !likeness.isEmpty { twin = index }
+            found.formUnion(likeness)
+            index = previous[Int(index)]
+        }
+        return (found, twin < 0 ? nil : place(twin))
+    }
+
+    /// What tells a line of an earlier night.
+    func mark(ofEarlier index: Int) -> Mark { earlier[index].mark }
+
+    private func place(_ index: Int32) -> Place {
+        Int(index) < earlier.count ? .earlier(Int(index)) : .tonight(Int(index) - earlier.count)
+    }
+
+    private func childDay(_ work: Work) -> ChildDay {
+        let day = days[work.child]
+        if day.count > 0, day.day == work.day { return day }
+        if daysOfEarlier.isEmpty { return ChildDay(day: work.day) }
+        return daysOfEarlier[Key(child: work.child, day: work.day)] ?? ChildDay(day: work.day)
+    }
+
+    private mutating func add(_ place: Int32, _ work: Work, to day: inout ChildDay) -> Bool {
+        previous[Int(place)] = day.latest
+        day.latest = place
+        day.count += 1
+        if day.count > Self.crowd {
+            crowds[Key(child: work.child, day: work.day)]!.add(texts.folded(work), place)
+        }
+        return day.count == Self.crowd
+    }
+
+    private mutating func makeCrowd(endingAt last: Int32, _ works: (Int) -> Work) {
         var all: [Int32] = []
         var index = last
         while index >= 0 {
@@ -70,53 +167,20 @@ struct StandingWork {
             index = previous[Int(index)]
         }
         var crowd = CrowdedDay()
-        for index in all.reversed() { crowd.add(works[Int(index)], index) }
-        return crowd
+        for index in all.reversed() { crowd.add(texts.folded(works(Int(index))), index) }
+        let work = works(Int(last))
+        crowds[Key(child: work.child, day: work.day)] = crowd
     }
 
-    /// What the lines that stand have in common with this one, and the latest of them that has anything.
-    func compare(with work: Work) -> (found: EarlierLines, twin: Mark?) {
-        let key = ChildDay(child: work.child, day: work.day)
-        var index = latest[key] ?? -1
-        if index >= 0, counts[Int(index)] >= Self.crowd, let crowd = crowds[key] {
-            let (found, twin) = crowd.compare(with: work)
-            return (found, twin < 0 ? nil : works[Int(twin)].mark)
-        }
-        var found: EarlierLines = []
-        var twin: Mark?
-        while index >= 0 {
-            let likeness = Self.likeness(of: work, to: works[Int(index)])
-            if twin == nil, !likeness.isEmpty { twin = works[Int(index)].mark }
-            found.formUnion(likeness)
-            index = previous[Int(index)]
-        }
-        return (found, twin)
-    }
-
-    private static func likeness(of line: Work, to earlier: Work) -> EarlierLines {
+    private func likeness(of line: Work, to earlier: Work) -> EarlierLines {
         if line.provider != earlier.provider {
             return line.service == earlier.service ? .otherProvider : []
         }
-        guard line.worker == earlier.worker, line.hours == earlier.hours, line.activity == earlier.activity else {
-            return []
-        }
+        guard line.worker == earlier.worker, line.hours == earlier.hours,
+            texts.isSame(line.activity, earlier.activity)
+        else { return [] }
         if line.service != earlier.service { return line.worker.isEmpty ? [] : .otherService }
-        guard line.description == earlier.description else { return [] }
+        guard texts.isSame(line.description, earlier.description) else { return [] }
         return line.invoice == earlier.invoice ? .sameHere : .sameElsewhere
-    }
-}
-
-/// Texts without their letter case and runs of spaces, each worked out once.
-struct FoldedTexts {
-    private var folded: [Symbol: Symbol] = [:]
-
-    /// The symbol of the folded text.
-    mutating func fold(_ symbol: Symbol, in symbols: inout Symbols) -> Symbol {
-        if symbol.isEmpty { return .none }
-        if let known = folded[symbol] { return known }
-        let text = symbols[symbol].lowercased().split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
-        let result = symbols.intern(text)
-        folded[symbol] = result
-        return result
     }
 }

@@ -1,6 +1,7 @@
-/// Writes rows of CSV: RFC 4180, UTF-8, LF, a cell quoted only where it must be.
-struct CSVWriter {
-    private(set) var bytes: [UInt8] = []
+/// Writes rows of CSV: RFC 4180, UTF-8, LF, a cell quoted only where it must be. Cells go from numbers and symbols
+/// straight to bytes.
+struct CSVWriter: ~Copyable {
+    private var output: OutputBytes
     private var isFirst = true
     /// Whether a cell of text that a spreadsheet would run gets an apostrophe in front.
     private let isGuarded: Bool
@@ -8,17 +9,48 @@ struct CSVWriter {
     /// - Parameter isGuarded: true for the files that people open in a spreadsheet.
     init(columns: String, isGuarded: Bool = false) {
         self.isGuarded = isGuarded
-        bytes.append(contentsOf: columns.utf8)
-        bytes.append(0x0A)
+        output = OutputBytes()
+        output.append(columns)
+        output.append(0x0A)
     }
+
+    /// How many bytes wait to be taken.
+    var count: Int { output.count }
 
     /// A cell that holds nothing from an input but digits and words of the program's own.
     mutating func plain(_ text: String) {
         separate()
-        bytes.append(contentsOf: text.utf8)
+        output.append(text)
     }
 
     mutating func plain(_ value: some CustomStringConvertible) { plain(value.description) }
+
+    mutating func plain(_ number: Int) {
+        separate()
+        output.append(decimal: number)
+    }
+
+    mutating func plain(_ number: Int32) { plain(Int(number)) }
+
+    mutating func plain(_ amount: Money) {
+        separate()
+        output.append(hundredths: amount.cents)
+    }
+
+    mutating func plain(_ hours: Hours) {
+        separate()
+        output.append(hundredths: hours.hundredths)
+    }
+
+    mutating func plain(_ rate: Rate) {
+        separate()
+        output.append(hundredths: rate.cents)
+    }
+
+    mutating func plain(_ day: Day) {
+        separate()
+        output.append(day)
+    }
 
     /// A cell with a text from an input.
     mutating func text(_ text: String) {
@@ -34,18 +66,18 @@ struct CSVWriter {
     mutating func text(_ text: UnsafeRawBufferPointer) {
         separate()
         let needsGuard = isGuarded && text.first.map(Self.startsFormula) == true
-        guard text.contains(where: Self.needsQuotes) else {
-            if needsGuard { bytes.append(0x27) }
-            bytes.append(contentsOf: text)
+        if !text.contains(where: Self.needsQuotes) {
+            if needsGuard { output.append(0x27) }
+            output.append(text)
             return
         }
-        bytes.append(0x22)
-        if needsGuard { bytes.append(0x27) }
+        output.append(0x22)
+        if needsGuard { output.append(0x27) }
         for byte in text {
-            if byte == 0x22 { bytes.append(0x22) }
-            bytes.append(byte)
+            if byte == 0x22 { output.append(0x22) }
+            output.append(byte)
         }
-        bytes.append(0x22)
+        output.append(0x22)
     }
 
     mutating func empty() { separate() }
@@ -56,24 +88,26 @@ struct CSVWriter {
     }
 
     mutating func endRow() {
-        bytes.append(0x0A)
+        output.append(0x0A)
         isFirst = true
     }
 
-    /// Hands over what was written so far and starts with an empty buffer.
-    mutating func take() -> [UInt8] {
-        defer { bytes.removeAll(keepingCapacity: true) }
-        return bytes
+    /// Hands over what was written so far and starts with an empty buffer. The bytes are valid within `body`.
+    mutating func take<R, E: Error>(_ body: (UnsafeRawBufferPointer) throws(E) -> R) throws(E) -> R {
+        defer { output.removeAll() }
+        return try body(output.bytes)
     }
 
+    @inline(__always)
     private mutating func separate() {
-        if !isFirst { bytes.append(0x2C) }
+        if !isFirst { output.append(0x2C) }
         isFirst = false
     }
 
     /// Comma, quote, line feed, carriage return.
+    @inline(__always)
     private static func needsQuotes(_ byte: UInt8) -> Bool {
-        byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D
+        byte <= 0x2C && (byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D)
     }
 
     /// `=`, `+`, `-`, `@`, tab, carriage return.

@@ -51,7 +51,7 @@ extension Night {
         csv.plain(decision.paidHours)
         csv.plain(decision.paidAmount)
         csv.plain(decision.heldAmount)
-        csv.plain(adjustments(of: index))
+        csv.plain(adjustmentsText(of: index))
         csv.plain(findings(of: index))
         csv.plain(decision.decidingRule.map { Catalogue.name($0) } ?? "")
         csv.endRow()
@@ -65,15 +65,14 @@ extension Night {
     }
 
     /// `rule:amount` joined by `;`, in the order of the rules.
-    func adjustments(of index: Int) -> String {
+    func adjustmentsText(of index: Int) -> String {
         let decision = decisions[index]
+        if decision.disposition == .paid { return "" }
         if decision.deniedAmount != .zero, let rule = decision.decidingRule {
             return "\(Catalogue.name(rule)):\(decision.deniedAmount)"
         }
-        guard let cutback = decision.cutback else { return "" }
-        return zip(Catalogue.reducingRules, cutbacks[Int(cutback)].adjustments)
-            .filter { $0.1 != .zero }
-            .map { "\($0.0.name):\($0.1)" }
+        return adjustments(of: index).filter { $0.amount != .zero }
+            .map { "\(Catalogue.name($0.rule)):\($0.amount)" }
             .joined(separator: ";")
     }
 
@@ -83,11 +82,5 @@ extension Night {
         if origins[index] == .undone { return decision.decidingRule.map { Catalogue.name($0) } ?? "" }
         let staff = decision.isDeniedByStaff ? [DeniedByStaff.name] : []
         return (staff + decision.findings.rules.map { Catalogue.name($0) }).joined(separator: ";")
-    }
-
-    /// What was taken off a line.
-    func adjusted(_ index: Int) -> Money {
-        let decision = decisions[index]
-        return decision.cutback.map { cutbacks[Int($0)].adjusted } ?? decision.deniedAmount
     }
 }

@@ -89,7 +89,7 @@ enum Exceptions {
         for rule in decision.findings.rules {
             var row = template
             row.rule = rule
-            row.effect = decision.released.contains(rule) ? .warn : night.pack.effect(of: rule)
+            row.effect = night.released[index]?.contains(rule) == true ? .warn : night.pack.effect(of: rule)
             row.severity = row.effect.severity
             row.amount = night.amount(atStakeFor: rule, on: index)
             rows.append(row)
@@ -142,8 +142,8 @@ extension Night {
     /// nothing.
     fileprivate func amount(atStakeFor rule: RuleID, on index: Int) -> Money {
         let decision = decisions[index]
-        if let place = Catalogue.reducingRules.firstIndex(where: { $0.id == rule }) {
-            return decision.cutback.map { cutbacks[Int($0)].adjustments[place] } ?? .zero
+        if Catalogue.reducingRules.contains(where: { $0.id == rule }) {
+            return adjustments(of: index).first { $0.rule == rule }?.amount ?? .zero
         }
         return decision.decidingRule == rule ? lines[index].amount : .zero
     }

@@ -50,7 +50,7 @@ extension Night {
 
     /// The pend rules that hold a line, in order.
     func holdingRules(of index: Int) -> [RuleID] {
-        decisions[index].findings.subtracting(decisions[index].released).rules.filter { pack.effect(of: $0) == .pend }
+        decisions[index].findings.subtracting(released[index] ?? []).rules.filter { pack.effect(of: $0) == .pend }
     }
 
     /// The as-of date of the run that pended the line, anew if it was not pended in between.

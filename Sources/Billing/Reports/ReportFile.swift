@@ -18,19 +18,20 @@ final class ReportFile {
     deinit { close(descriptor) }
 
     func write(_ bytes: [UInt8]) throws(Disk.Fault) {
-        if bytes.isEmpty { return }
-        hasher.update(data: bytes)
-        let disk = self.disk
-        let descriptor = self.descriptor
-        let path = self.path
         try bytes.withUnsafeBytes { buffer in
-            Result { () throws(Disk.Fault) in try disk.write(buffer, to: descriptor, path) }
+            Result { () throws(Disk.Fault) in try write(buffer) }
         }.get()
+    }
+
+    func write(_ bytes: UnsafeRawBufferPointer) throws(Disk.Fault) {
+        if bytes.isEmpty { return }
+        hasher.update(bufferPointer: bytes)
+        try disk.write(bytes, to: descriptor, path)
     }
 
     /// Writes what a CSV writer holds, once that is enough to be worth a call.
     func drain(_ csv: inout CSVWriter, atLeast count: Int = 1 << 18) throws(Disk.Fault) {
-        if csv.bytes.count >= count { try write(csv.take()) }
+        if csv.count >= count { try csv.take { (bytes) throws(Disk.Fault) in try write(bytes) } }
     }
 
     /// Syncs the file and returns the SHA-256 of its bytes in hex.

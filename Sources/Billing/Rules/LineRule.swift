@@ -82,6 +82,11 @@ public struct FindingSet: OptionSet, Hashable, Sendable {
 
     public func contains(_ rule: RuleID) -> Bool { isSuperset(of: FindingSet(rule)) }
 
+    /// The first rule in the order of the rulebook.
+    var first: RuleID? {
+        rawValue == 0 ? nil : RuleID(index: Catalogue.firstLineRule.index + UInt8(rawValue.trailingZeroBitCount))
+    }
+
     /// The rules, in the order of the rulebook.
     public var rules: [RuleID] {
         var rules: [RuleID] = []

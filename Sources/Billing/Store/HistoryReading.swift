@@ -97,7 +97,6 @@ struct HistoryReading {
                 WHERE x.invoice_id = l.invoice_id AND x.line_number = l.line_number)
             WHERE l.child_id = ? AND l.service_date = ? AND d.disposition IN ('paid', 'reduced')
             """)
-        var texts = FoldedTexts()
         var places: [Int: Int] = [:]
         for (index, entry) in night.invoices.enumerated() {
             if let id = entry.storeID { places[id] = index }
@@ -117,15 +116,16 @@ struct HistoryReading {
                     provider: statement.symbol(2, &night.symbols),
                     invoiceNumber: statement.symbol(9, &night.symbols), line: key.line)
                 history.standing.append(
-                    StandingWork.Work(
-                        provider: mark.provider, child: line.child, day: line.day,
-                        service: service.map { .known($0) } ?? .billed(statement.symbol(3, &night.symbols)),
-                        worker: statement.symbol(4, &night.symbols),
-                        hours: Hours(hundredths: try statement.quantity(5)),
-                        activity: texts.fold(activity, in: &night.symbols),
-                        description: texts.fold(description, in: &night.symbols),
-                        // An invoice that is not on tonight's docket is told apart by its id, as a negative number.
-                        invoice: places[key.invoice] ?? -key.invoice, mark: mark))
+                    .init(
+                        work: StandingWork.Work(
+                            provider: mark.provider, child: line.child, day: line.day,
+                            service: service.map { .known($0) } ?? .billed(statement.symbol(3, &night.symbols)),
+                            worker: statement.symbol(4, &night.symbols),
+                            hours: Hours(hundredths: try statement.quantity(5)), activity: activity,
+                            description: description,
+                            // One that is not on tonight's docket is told apart by its id, as a negative number.
+                            invoice: places[key.invoice] ?? -key.invoice),
+                        mark: mark))
             }
         }
     }

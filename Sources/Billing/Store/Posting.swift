@@ -127,13 +127,13 @@ struct Posting {
         }
         for row in keyed.sorted(by: { ($0.invoice, $0.line) < ($1.invoice, $1.line) }) {
             let decision = night.decisions[row.index]
-            let limits = decision.cutback.map { night.cutbacks[Int($0)].limits }
+            let limits = night.limits(of: row.index)
             let account = night.account(of: row.index)
             let agreed = night.agreedTerms(of: row.index)
             statement.bind(row.invoice).bind(row.line).bind(night.runNumber).bind(decision.disposition.word)
                 .bind(night.reportedService(of: row.index)).bind(decision.paidHours.hundredths)
                 .bind(decision.paidAmount.cents).bind(decision.heldAmount.cents)
-                .bind(account?.isCapped == true ? 1 : 0).bind(night.adjustments(of: row.index))
+                .bind(account?.isCapped == true ? 1 : 0).bind(night.adjustmentsText(of: row.index))
                 .bind(night.findings(of: row.index)).bind(decision.decidingRule.map { Catalogue.name($0) } ?? "")
                 .bind(decision.version.map { Int($0) }).bind((limits?.contractRate ?? agreed.rate)?.cents)
                 .bind(limits?.serviceHoursLeft.hundredths).bind(limits?.childHoursLeft?.hundredths)

@@ -4,6 +4,9 @@
 ///
 /// What was posted is never changed: triggers refuse it. The working tables at the end hold what follows from it, so
 /// that a night need not read the history; `verify` works them out anew and compares.
+///
+/// A check on a table of lines is a comparison or a CASE, the usual case first: SQLite builds a table anew for every
+/// row that it holds against a list of words.
 enum Schema {
     /// `PRAGMA user_version` of a store that this program can use.
     static let version = 1
@@ -75,7 +78,7 @@ enum Schema {
           sha256 TEXT NOT NULL,
           format TEXT NOT NULL,
           status TEXT NOT NULL CHECK (status IN ('accepted', 'rejected', 'skipped')),
-          is_settled INTEGER NOT NULL CHECK (is_settled IN (0, 1))
+          is_settled INTEGER NOT NULL CHECK (is_settled BETWEEN 0 AND 1)
         ) STRICT;
         CREATE INDEX files_by_hash ON files (sha256);
         CREATE UNIQUE INDEX settled_files ON files (sha256) WHERE is_settled = 1;
@@ -122,13 +125,12 @@ enum Schema {
           invoice_id INTEGER NOT NULL,
           line_number INTEGER NOT NULL,
           run_number INTEGER NOT NULL REFERENCES runs DEFERRABLE INITIALLY DEFERRED,
-          disposition TEXT NOT NULL
-            CHECK (disposition IN ('paid', 'reduced', 'denied', 'pended', 'reversed', 'withdrawn')),
+          disposition TEXT NOT NULL,
           service TEXT NOT NULL,
           paid_hours INTEGER NOT NULL,
           paid_amount INTEGER NOT NULL,
           held_amount INTEGER NOT NULL,
-          is_capped INTEGER NOT NULL CHECK (is_capped IN (0, 1)),
+          is_capped INTEGER NOT NULL CHECK (is_capped BETWEEN 0 AND 1),
           adjustments TEXT NOT NULL,
           findings TEXT NOT NULL,
           deciding_rule TEXT NOT NULL,
@@ -145,11 +147,13 @@ enum Schema {
           PRIMARY KEY (invoice_id, line_number, run_number),
           FOREIGN KEY (invoice_id, line_number) REFERENCES lines,
           CHECK (CASE disposition
-            WHEN 'reversed' THEN paid_hours <= 0 AND paid_amount < 0 AND held_amount = 0
-            WHEN 'withdrawn' THEN paid_hours = 0 AND paid_amount = 0 AND held_amount = 0
+            WHEN 'paid' THEN paid_hours >= 0 AND paid_amount > 0 AND held_amount = 0
+            WHEN 'reduced' THEN paid_hours >= 0 AND paid_amount > 0 AND held_amount = 0
             WHEN 'denied' THEN paid_hours = 0 AND paid_amount = 0 AND held_amount = 0
             WHEN 'pended' THEN paid_hours = 0 AND paid_amount = 0 AND held_amount > 0
-            ELSE paid_hours >= 0 AND paid_amount > 0 AND held_amount = 0 END)
+            WHEN 'reversed' THEN paid_hours <= 0 AND paid_amount < 0 AND held_amount = 0
+            WHEN 'withdrawn' THEN paid_hours = 0 AND paid_amount = 0 AND held_amount = 0
+            ELSE 0 END)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE dispositions (
           disposition_id INTEGER PRIMARY KEY,
@@ -186,7 +190,7 @@ enum Schema {
           agreement_id TEXT NOT NULL,
           rule TEXT NOT NULL,
           month TEXT NOT NULL,
-          is_found INTEGER NOT NULL CHECK (is_found IN (0, 1)),
+          is_found INTEGER NOT NULL CHECK (is_found BETWEEN 0 AND 1),
           PRIMARY KEY (run_number, agreement_id, rule, month)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE reports (
@@ -240,7 +244,7 @@ enum Schema {
           service TEXT NOT NULL,
           child_id TEXT NOT NULL,
           form TEXT NOT NULL,
-          is_capped INTEGER NOT NULL CHECK (is_capped IN (0, 1)),
+          is_capped INTEGER NOT NULL CHECK (is_capped BETWEEN 0 AND 1),
           line_count INTEGER NOT NULL CHECK (line_count >= 0),
           hours INTEGER NOT NULL CHECK (hours >= 0),
           amount INTEGER NOT NULL CHECK (amount >= 0),

@@ -58,10 +58,9 @@ extension Night {
 
     /// The rate that a line was paid at: the lesser of the billed and the contract's.
     fileprivate func paidRate(of index: Int) -> Rate {
-        let decision = decisions[index]
         let contract =
             origins[index] == .undone
-            ? priors[index]?.contractRate : decision.cutback.map { cutbacks[Int($0)].limits.contractRate }
+            ? priors[index]?.contractRate : limits(of: index)?.contractRate
         return min(lines[index].rate, contract ?? lines[index].rate)
     }
 }

@@ -7,7 +7,14 @@ import Testing
 struct CrowdedDayTests {
     private typealias Work = StandingWork.Work
 
-    private static func work(_ digits: inout UInt64, _ index: Int) -> Work {
+    /// Four texts of lines.
+    private static let (symbols, texts) = {
+        var symbols = Symbols()
+        let texts = ["Home study", "recruitment event", "with the family", "by telephone"].map { symbols.intern($0) }
+        return (symbols, texts)
+    }()
+
+    private static func work(_ digits: inout UInt64) -> Work {
         // Knuth's multiplicative generator: the same lines on every run.
         func next(_ limit: UInt64) -> UInt32 {
             digits = digits &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -17,15 +24,14 @@ struct CrowdedDayTests {
             provider: Symbol(index: 1 + next(2)), child: Symbol(index: 1), day: .first,
             service: next(2) == 0 ? .known(Service(index: 1)) : .billed(Symbol(index: 9)),
             worker: Symbol(index: next(2)), hours: Hours(hundredths: 100 + Int(next(2))),
-            activity: Symbol(index: 3 + next(2)), description: Symbol(index: 5 + next(2)), invoice: Int(next(3)),
-            mark: .init(provider: .none, invoiceNumber: .none, line: index))
+            activity: Self.texts[Int(next(2))], description: Self.texts[2 + Int(next(2))], invoice: Int(next(3)))
     }
 
     /// What the rulebook says, word for word.
     private static func naive(_ work: Work, _ earlier: [Work]) -> (EarlierLines, Int?) {
         var found: EarlierLines = []
         var twin: Int?
-        for other in earlier {
+        for (place, other) in earlier.enumerated() {
             var like: EarlierLines = []
             if other.provider != work.provider {
                 if other.service == work.service { like = .otherProvider }
@@ -37,7 +43,7 @@ struct CrowdedDayTests {
                 }
             }
             found.formUnion(like)
-            if !like.isEmpty { twin = other.mark.line }
+            if !like.isEmpty { twin = place }
         }
         return (found, twin)
     }
@@ -45,29 +51,59 @@ struct CrowdedDayTests {
     @Test("answer like days with few")
     func sameAnswers() {
         var digits: UInt64 = 42
-        var standing = StandingWork()
+        let count = 4 * StandingWork.crowd
+        var standing = StandingWork([], lines: count, texts: FoldedTexts(Self.symbols))
         var earlier: [Work] = []
-        for index in 0..<4 * StandingWork.crowd {
-            let work = Self.work(&digits, index)
-            let (found, twin) = standing.compare(with: work)
+        for index in 0..<count {
+            let work = Self.work(&digits)
+            let (found, twin) = standing.compare(with: work) { earlier[$0] }
             let expected = Self.naive(work, earlier)
-            #expect(found == expected.0 && twin?.line == expected.1)
-            standing.add(work)
+            #expect(found == expected.0 && twin == expected.1.map { .tonight($0) })
             earlier.append(work)
+            if standing.add(index, work) {
+                standing.gather(
+                    index, Dictionary(uniqueKeysWithValues: standing.linesOfDay(index).map { ($0, earlier[$0]) }))
+            }
+        }
+    }
+
+    @Test("begin with the lines of earlier nights")
+    func linesOfEarlierNights() {
+        var digits: UInt64 = 7
+        let works = (0..<3 * StandingWork.crowd).map { _ in Self.work(&digits) }
+        for split in [1, StandingWork.crowd - 1, StandingWork.crowd, 2 * StandingWork.crowd] {
+            let known = works[..<split].map {
+                StandingWork.Earlier(work: $0, mark: .init(provider: .none, invoiceNumber: .none, line: 0))
+            }
+            var standing = StandingWork(known, lines: works.count, texts: FoldedTexts(Self.symbols))
+            for index in split..<works.count {
+                let (found, twin) = standing.compare(with: works[index]) { works[split + $0] }
+                let expected = Self.naive(works[index], Array(works[..<index]))
+                #expect(found == expected.0)
+                #expect(twin == expected.1.map { $0 < split ? .earlier($0) : .tonight($0 - split) })
+                if standing.add(index - split, works[index]) {
+                    let lines = standing.linesOfDay(index - split).map { ($0, works[split + $0]) }
+                    standing.gather(index - split, Dictionary(uniqueKeysWithValues: lines))
+                }
+            }
         }
     }
 
     @Test("do not take longer with every line", .timeLimit(.minutes(5)))
     func manyLines() {
-        var standing = StandingWork()
-        var work = Work(
-            provider: Symbol(index: 1), child: Symbol(index: 2), day: .first, service: .known(Service(index: 1)),
-            worker: .none, hours: .zero, activity: Symbol(index: 3), description: .none, invoice: 1,
-            mark: .init(provider: .none, invoiceNumber: .none, line: 0))
-        for hours in 1...100_000 {
-            work.hours = Hours(hundredths: hours)
-            #expect(standing.compare(with: work).found == [])
-            standing.add(work)
+        var standing = StandingWork([], lines: 100_000, texts: FoldedTexts(Self.symbols))
+        func work(_ index: Int) -> Work {
+            Work(
+                provider: Symbol(index: 1), child: Symbol(index: 2), day: .first, service: .known(Service(index: 1)),
+                worker: .none, hours: Hours(hundredths: index + 1), activity: Self.texts[0], description: .none,
+                invoice: 1)
+        }
+        for index in 0..<100_000 {
+            #expect(standing.compare(with: work(index), tonight: work).found == [])
+            if standing.add(index, work(index)) {
+                standing.gather(
+                    index, Dictionary(uniqueKeysWithValues: standing.linesOfDay(index).map { ($0, work($0)) }))
+            }
         }
     }
 }

@@ -1,5 +1,5 @@
 /// The rows of one acknowledgement: the file, its totals, its invoices, and below each what to mend in it.
-struct AcknowledgementRows {
+struct AcknowledgementRows: ~Copyable {
     var csv = CSVWriter(columns: Acknowledgements.columns, isGuarded: true)
     private let night: Night
     private let acknowledgement: Acknowledgement

@@ -44,7 +44,7 @@ struct ExceptionsOverview {
         var cut = Money.zero
         for index in night.lines.indices where night.origins[index].isDecided {
             let decision = night.decisions[index]
-            if decision.cutback == nil { denied += decision.deniedAmount } else { cut += night.adjusted(index) }
+            if decision.isLimited { cut += night.adjusted(index) } else { denied += decision.deniedAmount }
         }
         return (denied, cut)
     }

@@ -23,10 +23,9 @@ extension Outcome {
         case .reduced, .denied, .pended: break
         }
         if decision.isDeniedByStaff { return [deniedByStaff(index)] }
-        if let cutback = decision.cutback {
-            return zip(Catalogue.reducingRules, night.cutbacks[Int(cutback)].adjustments)
-                .filter { $0.1 != .zero }
-                .map { reason($0.0.id, index, amount: $0.1) }
+        if decision.isLimited {
+            return night.adjustments(of: index).filter { $0.amount != .zero }
+                .map { reason($0.rule, index, amount: $0.amount) }
         }
         guard decision.disposition == .pended else {
             return decision.decidingRule.map { [reason($0, index, amount: decision.deniedAmount)] } ?? []
