@@ -12,7 +12,8 @@ NEXT_AS_OF = "2026-07-13"
 
 def check(workshop, name, files):
     """`check` finds something, so it ends with 1."""
-    return Contestant(name, [workshop.program, "check", "--as-of", AS_OF, *map(str, files)], accepts=(0, 1), is_ours=True)
+    command = [workshop.program, "check", "--as-of", AS_OF, *map(str, files)]
+    return Contestant(name, command, accepts=(0, 1), is_ours=True)
 
 
 def night(workshop, name, data, inbox, place, dry=False, as_of=AS_OF, store=None):

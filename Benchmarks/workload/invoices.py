@@ -54,7 +54,8 @@ def rows(lines, month, words=None):
     invoice = pl.Series(np.repeat(np.arange(len(invoices)), invoices["count"].to_numpy()))
     own = invoices.drop("count", "replaces").select(pl.all().gather(invoice))
     activities, descriptions = words or (wording.activities(), wording.descriptions())
-    has_family = np.isin(lines.service, [agreed.SERVICES.index(name) for name in ("recruitment-screening", "home-study")])
+    for_a_family = [agreed.SERVICES.index(name) for name in ("recruitment-screening", "home-study")]
+    has_family = np.isin(lines.service, for_a_family)
     return own.with_columns(
         line_number=pl.Series(lines.number).cast(pl.String),
         child_id=text.numbered("C", lines.child, 7),

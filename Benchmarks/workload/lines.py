@@ -69,8 +69,10 @@ def read(folder, agreements):
     code = agreed.service_numbers(rows["service_code"])
     invoice = _invoices(agreement, repeated)
     lines = Lines(
-        provider=provider, agreement=agreement, invoice=invoice, number=invoice, is_aap=is_known & agreements.is_aap[known],
-        child=_child(rows["child_id"], agreements, known, is_known, origin), day=_days(rows, agreements, known, is_known),
+        provider=provider, agreement=agreement, invoice=invoice, number=invoice,
+        is_aap=is_known & agreements.is_aap[known],
+        child=_child(rows["child_id"], agreements, known, is_known, origin),
+        day=_days(rows, agreements, known, is_known),
         service=np.where(is_known, agreements.service(known, agreements.place_of_service[known, code]),
                          code % agreed.OWN),
         activity=_activity(rows["activity"], origin),

@@ -12,6 +12,7 @@ from .lines import UNKNOWN, sibling
 # A companion agency, with which some children live; it bills nothing.
 COMPANIONS = 40
 FIRST_COMPANION = 80_001
+_NONE = pl.lit(None, pl.String)
 
 
 def write(folder, agreements, lines, invoices):
@@ -46,7 +47,7 @@ def _agencies(agreements):
         license_number=text.numbered("CPA-", numbers, 5), state=pl.lit("CT"), valid_from=_day(-700),
         valid_to=pl.lit("2027-12-31"))
     contracts = pl.DataFrame({"contract_id": text.numbered("K", numbers, 5), "provider_id": ids}).with_columns(
-        start_date=_day(-700), end_date=pl.lit("2028-06-30"), suspended_from=pl.lit(None, pl.String), suspended_to=pl.lit(None, pl.String))
+        start_date=_day(-700), end_date=pl.lit("2028-06-30"), suspended_from=_NONE, suspended_to=_NONE)
     rates = pl.concat([
         contracts.select("contract_id", effective_from=_day(day), hourly_rate=pl.lit(f"{cents / 100:.2f}"))
         for day, cents in ((-700, agreed.RATE - 200), (-335, agreed.RATE))])
@@ -96,7 +97,7 @@ def _placements(children):
     return pl.DataFrame({"child_id": text.numbered("C", children, 7)}).with_columns(
         provider_id=text.numbered("P", FIRST_COMPANION + draw(children, 35, COMPANIONS), 5), setting=setting,
         family_id=pl.when(setting != "residential").then(text.numbered("H", children, 7)),
-        start_date=calendar.written(-200 + draw(children, 36, 150)), end_date=pl.lit(None, pl.String), foster_rate_paid_to=pl.lit(None, pl.String))
+        start_date=calendar.written(-200 + draw(children, 36, 150)), end_date=_NONE, foster_rate_paid_to=_NONE)
 
 
 def _versions(agreements):
@@ -167,7 +168,8 @@ def _papers(agreements):
     terminations = pl.DataFrame({"agreement_id": _agreement_ids(ended)}).with_columns(
         notice_date=calendar.written(day - 35), termination_date=calendar.written(day), by=pl.lit("DCF"))
     short = numbers[agreements.has_own_end]
-    explained = [("partial_completion", short[happens(short, 53, 950)]), ("late_completion", short[happens(short, 54, 80)])]
+    explained = [("partial_completion", short[happens(short, 53, 950)]),
+                 ("late_completion", short[happens(short, 54, 80)])]
     explanations = pl.concat([pl.DataFrame({"agreement_id": _agreement_ids(of)}).with_columns(
         kind=pl.lit(kind), received_date=_day(35)) for kind, of in explained])
     reported = numbers[happens(numbers, 55, 970)]

@@ -15,7 +15,8 @@ struct AllocationRig {
 
     static func main() throws {
         let words = CommandLine.arguments.dropFirst()
-        guard words.count == 2, let command = words.first, let file = words.last, ["compare", "write"].contains(command)
+        guard words.count == 2, let command = words.first, let file = words.last,
+            ["compare", "write"].contains(command)
         else {
             print("AllocationRig compare|write FILE")
             exit(64)

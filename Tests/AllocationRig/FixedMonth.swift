@@ -92,6 +92,7 @@ struct FixedMonth {
         var description: String
         var isTooDear: Bool
 
+        var date: String { "2026-06-\(day < 10 ? "0" : "")\(day)" }
         var rate: String { isTooDear ? "71.63" : "70.63" }
         var amount: String { isTooDear ? "35.82" : "35.32" }
 
@@ -126,7 +127,7 @@ struct FixedMonth {
             let invoice = invoice(number)
             for line in lines {
                 text += "DCF-2106,\(invoice.number),\(invoice.provider),\(invoice.agreement),2026-06,2026-07-03,"
-                text += "\(total),\(line.number),C-\(number % agreements),2026-06-\(line.day < 10 ? "0" : "")\(line.day),"
+                text += "\(total),\(line.number),C-\(number % agreements),\(line.date),"
                 text += "\(line.service),\(line.activity),0.50,\(line.rate),\(line.amount),W-\(number % 17),"
                 text += "\"\(line.description)\"\n"
             }
@@ -143,7 +144,7 @@ struct FixedMonth {
             text += " total=\"\(total)\">\n"
             for line in lines {
                 text += "<Line number=\"\(line.number)\" child=\"C-\(number % agreements)\""
-                text += " serviceDate=\"2026-06-\(line.day < 10 ? "0" : "")\(line.day)\" service=\"\(line.service)\""
+                text += " serviceDate=\"\(line.date)\" service=\"\(line.service)\""
                 text += " worker=\"W-\(number % 17)\"><Activity>\(line.activity)</Activity>"
                 text += "<Description>\(line.description.replacing("&", with: "&amp;"))</Description>"
                 text += "<Hours>0.50</Hours><Rate>\(line.rate)</Rate><Amount>\(line.amount)</Amount></Line>\n"
