@@ -20,11 +20,13 @@ class Measure:
 class Contestant:
     """A program that does a scenario's work.
 
-    `prepare` makes the place ready, outside of the time taken. A slow one runs in the first round alone, and only where
-    it is asked for. Those that are not ours are peers.
+    `prepare` makes the place ready, outside of the time taken. `reads` are files and folders that are read once before
+    it, so that everybody finds them in the system's cache. A slow one runs in the first round alone, and only where it
+    is asked for. Those that are not ours are peers.
     """
     name: str
     command: list
+    reads: list = dataclasses.field(default_factory=list)
     prepare: object = None
     accepts: tuple = (0,)
     is_slow: bool = False
@@ -49,10 +51,23 @@ class Failure(Exception):
     """A contestant did not do its work."""
 
 
+def warm(path):
+    """Reads a file, or the files of a folder, for the cache's sake."""
+    if os.path.isdir(path):
+        for name in os.listdir(path):
+            warm(os.path.join(path, name))
+        return
+    with open(path, "rb", buffering=0) as file:
+        while file.read(1 << 20):
+            pass
+
+
 def run(contestant, log):
     """Runs it once and measures it. What it says goes to the log."""
     if contestant.prepare:
         contestant.prepare()
+    for path in contestant.reads:
+        warm(path)
     # What the one before wrote is on the disk before this one's time begins.
     os.sync()
     environment = {**os.environ, **contestant.environment}

@@ -13,7 +13,7 @@ NEXT_AS_OF = "2026-07-13"
 def check(workshop, name, files):
     """`check` finds something, so it ends with 1."""
     command = [workshop.program, "check", "--as-of", AS_OF, *map(str, files)]
-    return Contestant(name, command, accepts=(0, 1), is_ours=True)
+    return Contestant(name, command, list(files), accepts=(0, 1), is_ours=True)
 
 
 def night(workshop, name, data, inbox, place, dry=False, as_of=AS_OF, store=None):
@@ -26,7 +26,8 @@ def night(workshop, name, data, inbox, place, dry=False, as_of=AS_OF, store=None
             copy(store, folder / "store.sqlite")
     command = [workshop.program, "run", "--registers", str(data / "registers"), "--inbox", str(inbox),
                "--out", str(folder / "out"), "--store", str(folder / "store.sqlite"), "--as-of", as_of, "--no-progress"]
-    return Contestant(name, command + ["--dry-run"] * dry, prepare, is_ours=True)
+    reads = [data / "registers", inbox] + ([folder / "store.sqlite"] if store else [])
+    return Contestant(name, command + ["--dry-run"] * dry, reads, prepare, is_ours=True)
 
 
 def copy(store, target):

@@ -38,8 +38,8 @@ class Scenarios:
 
     def a(self):
         """`check` of the lines as CSV."""
-        reads = self._peer("DuckDB reads every column", "duckdb_read", self.csv, THREADS)
-        counts = Contestant("wc -l", ["wc", "-l", str(self.csv)])
+        reads = self._peer("DuckDB reads every column", "duckdb_read", [self.csv], THREADS)
+        counts = Contestant("wc -l", ["wc", "-l", str(self.csv)], [self.csv])
         ours = nights.check(self.workshop, "invoice-batch check", [self.csv])
         self._hold("a", [counts, *reads, ours])
         self._faster("a", reads, ours, 1)
@@ -63,13 +63,13 @@ class Scenarios:
 
     def d(self):
         """A million lines as XML: decoded and checked, and posted."""
-        reads = [Contestant("xmllint --stream", ["xmllint", "--stream", "--noout", str(self.xml)])]
-        schema = str(self.workshop.peer("../../docs/schema/invoice-1.xsd"))
-        strict = [Contestant("xmllint --stream --schema",
-                             ["xmllint", "--stream", "--noout", "--schema", schema, str(self.xml)])]
+        lint = ["xmllint", "--stream", "--noout"]
+        schema = ["--schema", self.workshop.peer("../../docs/schema/invoice-1.xsd")]
+        reads = [Contestant("xmllint --stream", [*lint, str(self.xml)], [self.xml])]
+        strict = [Contestant("xmllint --stream --schema", [*lint, *schema, str(self.xml)], [self.xml])]
         if not self.workshop.has("xmllint"):
             reads, strict = [], []
-        counts = [Contestant("bare SAX2 in C", [self.workshop.sax_count, str(self.xml)])]
+        counts = [Contestant("bare SAX2 in C", [self.workshop.sax_count, str(self.xml)], [self.xml])]
         ours = nights.check(self.workshop, "invoice-batch check", [self.xml])
         posted = nights.night(self.workshop, "invoice-batch run", self.data, self.data / "xml", "xml")
         self._hold("d", [*reads, *strict, *(counts if self.workshop.has("sax_count") else []), ours, posted])
@@ -115,8 +115,9 @@ class Scenarios:
         store = ["--store", str(big / "store.sqlite")]
         program = self.workshop.program
         explain = Contestant("invoice-batch explain (an invoice)",
-                             [program, "explain", *nights.posted_invoice(big), *store], is_ours=True)
-        verify = Contestant("invoice-batch verify", [program, "verify", *store], is_ours=True)
+                             [program, "explain", *nights.posted_invoice(big), *store], [big / "store.sqlite"],
+                             is_ours=True)
+        verify = Contestant("invoice-batch verify", [program, "verify", *store], [big], is_ours=True)
         self._hold("g", [explain, verify])
         self._reach("g", "explain", f"{explain.wall * 1000:.0f} ms", "under 100 ms", explain.wall < 0.1)
         speed = self.scale.lines / verify.wall / 1e6
@@ -128,19 +129,22 @@ class Scenarios:
 
     def _reconcile(self, letter, ours):
         """Our nights beside DuckDB, polars, and where asked for the slow ones. DuckDB is returned."""
-        duckdb = self._peer("DuckDB reconciles", "duckdb_reconcile", self.raw, self._out("duckdb"), THREADS)
-        peers = duckdb + self._peer("polars reconciles", "polars_reconcile", self.raw, self._out("polars"))
+        duckdb = self._peer("DuckDB reconciles", "duckdb_reconcile", self._inputs(), self._out("duckdb"),
+                            THREADS)
+        peers = duckdb + self._peer("polars reconciles", "polars_reconcile", self._inputs(), self._out("polars"))
         if self.with_slow:
-            slow = [Contestant("Python reconciles",
-                               [self.workshop.python, self.workshop.peer("python_reconcile"), str(self.raw),
-                                self._out("python")], is_slow=True)]
-            if self.workshop.has("sqlite3"):
-                slow.append(Contestant("sqlite3 reconciles", [self.workshop.peer("sqlite_reconcile"), str(self.raw),
-                                                              self._out("sqlite3")], is_slow=True))
-            peers += slow
+            peers += self._slow()
         self._hold(letter, [*peers, *ours])
         self._agree(peers)
         return duckdb
+
+    def _slow(self):
+        python = [self.workshop.python, self.workshop.peer("python_reconcile"), str(self.raw), self._out("python")]
+        slow = [Contestant("Python reconciles", python, self._inputs(), is_slow=True)]
+        if self.workshop.has("sqlite3"):
+            shell = [self.workshop.peer("sqlite_reconcile"), str(self.raw), self._out("sqlite3")]
+            slow.append(Contestant("sqlite3 reconciles", shell, self._inputs(), is_slow=True))
+        return slow
 
     def _night(self, letter, peers, ours, times, memory):
         self._faster(letter, peers, ours, times)
@@ -160,13 +164,18 @@ class Scenarios:
             run(self._posted(), self.log)
         return self.workshop.folder / "big"
 
-    def _peer(self, name, script, *arguments):
-        """A peer in Python, or none where its package is missing."""
+    def _inputs(self):
+        """What the reconciling peers read: the generator's own files."""
+        return [self.raw / "agreements.csv", self.raw / "invoices.csv"]
+
+    def _peer(self, name, script, reads, *arguments):
+        """A peer in Python that is given the place of what it reads, or none where its package is missing."""
         package = name.split()[0].lower()
         if not self.workshop.has(package):
             return []
-        command = [self.workshop.python, self.workshop.peer(script), *map(str, arguments)]
-        return [Contestant(name, command, environment={"POLARS_MAX_THREADS": str(THREADS)})]
+        place = reads[0] if len(reads) == 1 else reads[0].parent
+        command = [self.workshop.python, self.workshop.peer(script), str(place), *map(str, arguments)]
+        return [Contestant(name, command, reads, environment={"POLARS_MAX_THREADS": str(THREADS)})]
 
     def _out(self, name):
         return str(self.workshop.folder / f"out-{name}")
