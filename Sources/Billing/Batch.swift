@@ -67,6 +67,7 @@ public struct Batch {
     /// Runs the night.
     ///
     /// - Parameters:
+    ///   - begun: told once the store is this run's alone, before anything is read.
     ///   - posting: told right before the run is posted: a signal that ended the process after it would leave an exit
     ///     code that lies.
     ///   - tell: told the summary, once the run is posted and published.
@@ -75,9 +76,13 @@ public struct Batch {
     /// - Throws: `Stop`; nothing is then posted.
     @discardableResult
     public func run(
-        posting: () -> Void = {}, tell: (Summary) -> Void = { _ in }, leave: () -> Void = {}
+        begun: () throws(Stop) -> Void = {}, posting: () -> Void = {}, tell: (Summary) -> Void = { _ in },
+        leave: () -> Void = {}
     ) throws(Stop) -> Summary {
+        try UnknownRuns.refuseNewStore(job.store, out: job.out)
         let store = try Store.open(job.store, isDryRun: job.isDryRun, disk: disk)
+        try UnknownRuns.refuse(store, out: job.out)
+        try begun()
         let recovery = Recovery(store: store, disk: disk)
         let (summary, number) = try run(store, recovery, posting)
         tell(summary)
@@ -128,11 +133,15 @@ public struct Batch {
     static func decide(_ night: inout Night, _ history: History, threads: Int) -> Outcome {
         let balances = Reconciler.decide(&night, history, threads: threads)
         let agreements = AgreementReview(night, history, balances).outcomes()
-        let payments = night.payments()
-        return Outcome(
+        let ranks = night.invoiceRanks()
+        let payments = night.payments(ranks)
+        let rows = night.decisionRows(ranks)
+        var outcome = Outcome(
             night: night, balances: balances, agreements: agreements, totals: ControlTotals(night),
-            rows: night.decisionRows(), openItems: night.openItems(), payments: payments,
+            rows: rows, sums: RowSums(night, rows), openItems: night.openItems(ranks), payments: payments,
             vouchers: VoucherRun(night, payments, owed: history.owed), settledProviders: history.settledProviders)
+        outcome.exceptions = Exceptions(outcome)
+        return outcome
     }
 
     private func requireNotBefore(_ last: LastRun?) throws(Stop) {

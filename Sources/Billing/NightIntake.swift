@@ -31,7 +31,8 @@ struct NightIntake {
         let parts = [job.asOf.description, pack.hash, dispositionsHash] + registers.files.map { $0.sha256 }
         inputs = SHA256.hash(data: Array(parts.joined(separator: "\n").utf8)).map { Int($0).hex }.joined()
         let reader = InboxReader(
-            inbox: Inbox(job.inbox), store: store, settle: job.settle, now: now, disk: disk, progress: reading)
+            inbox: Inbox(job.inbox), store: store, settle: job.settle, now: now, disk: disk, threads: job.threads,
+            isFirstNight: last == nil, progress: reading)
         try reader.read(into: &night)
     }
 

@@ -9,6 +9,12 @@ enum Console {
     /// Writes a text to standard error.
     static func complain(_ text: String) { write(text, to: STDERR_FILENO) }
 
+    /// Takes the numbers of streams that were closed when the program was started, so that no file of a run gets one of
+    /// them and is then told what people should hear.
+    static func occupyStreams() {
+        for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) < 0 { _ = open("/dev/null", O_RDWR) }
+    }
+
     /// Colour for standard output: on a terminal alone, and never where NO_COLOR is set (no-color.org).
     static var ink: Ink {
         let isOff = getenv("NO_COLOR").map { $0[0] != 0 } ?? false

@@ -5,6 +5,7 @@ import Glibc
 struct Heartbeat {
     private let file: StatusFile?
     private var status: RunStatus
+    private var hasBegun = false
 
     /// - Parameter file: nil: none is kept.
     init(_ job: Job, file: String?) {
@@ -15,14 +16,19 @@ struct Heartbeat {
     /// Tells that the run begins.
     ///
     /// - Throws: `cannotWrite`: nothing was done yet, and a monitor that hears nothing is worse than no run.
-    func begin() throws(Stop) { try file?.write(status) }
+    mutating func begin() throws(Stop) {
+        try file?.write(status)
+        hasBegun = true
+    }
 
     mutating func succeed(_ summary: Summary) {
         status.succeed(summary, at: Self.now)
         end()
     }
 
+    /// Tells why the run stopped. Where another run holds the store the file is that one's, and stays as it is.
     mutating func fail(_ stop: Stop) {
+        if !hasBegun, stop.code == .storeIsHeld { return }
         status.fail(stop, at: Self.now)
         end()
     }

@@ -28,7 +28,9 @@ struct Run: ParsableCommand {
     var archive: String?
     @Option(help: ArgumentHelp("What finance staff decided, as CSV.", valueName: "file"))
     var dispositions: String?
-    @Option(help: ArgumentHelp("Leave files alone that changed in the last so many seconds.", valueName: "seconds"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Leave files alone that changed in the last so many seconds.", valueName: "seconds"))
     var settle = 0
     @Flag(help: "Take the registers as they are, though one has lost rows.")
     var acceptRegisters = false
@@ -51,7 +53,6 @@ struct Run: ParsableCommand {
     func run() throws {
         let job = try job()
         var heartbeat = Heartbeat(job, file: status)
-        try heartbeat.begin()
         do {
             try run(job, &heartbeat)
         } catch let stop as Stop {
@@ -74,6 +75,7 @@ struct Run: ParsableCommand {
             job, pack: try PolicyPack.load(policy), clock: { Int(Glibc.time(nil)) }, progress: log.step,
             reading: meter.advance)
         try batch.run(
+            begun: { () throws(Stop) in try heartbeat.begin() },
             posting: { Self.withstandSignals() },
             tell: { summary in
                 log.end()

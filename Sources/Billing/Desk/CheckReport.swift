@@ -61,6 +61,7 @@ public struct CheckReport {
     }
 
     private func summary(_ totals: CheckTotals) -> String {
+        if totals.files == 0 { return "No file to check: a run reads those that end in .csv or .xml.\n" }
         var text = "\(totals.files.of("file")), \(totals.invoices.of("invoice")), \(totals.lines.of("line")), "
             + "\(totals.billed.dollars) billed: "
         guard totals.hasFindings else { return text + "nothing found.\n" }

@@ -19,18 +19,29 @@ struct LineCheck {
     private let reading: FileReading
     private let symbols: Symbols
     private let pack: PolicyPack
+    /// Rules that read other cells than words.
     private let told: [Told]
+    /// What the rules on words say of each verdict, by its place.
+    private let saidOfWords: [FindingSet]
 
     init(_ reading: FileReading, _ symbols: Symbols, _ pack: PolicyPack) {
         self.reading = reading
         self.symbols = symbols
         self.pack = pack
-        told = Self.rules.filter { pack.effect(of: $0.rule.id) != .off }
+        let asked = Self.rules.filter { pack.effect(of: $0.rule.id) != .off }
+        told = asked.filter { $0.reads != Self.words }
+        let onWords = asked.filter { $0.reads == Self.words }
+        saidOfWords = ActivityVerdict.all.map { verdict in
+            var facts = LineFacts.unbilled
+            facts.activity = verdict
+            return onWords.filter { $0.rule.speaks(of: facts) }.reduce(into: []) { $0.insert(FindingSet($1.rule.id)) }
+        }
     }
+
+    private static let words = ColumnSet([ColumnSet(.activity), ColumnSet(.description)])
 
     private static var rules: [Told] {
         let money = ColumnSet([ColumnSet(.hours), ColumnSet(.rate), ColumnSet(.amount)])
-        let words = ColumnSet([ColumnSet(.activity), ColumnSet(.description)])
         return [
             Told(
                 rule: ServiceUnknown.self, reads: [ColumnSet(.service), ColumnSet(.serviceDate)], column: .service),
@@ -57,46 +68,54 @@ struct LineCheck {
         found.withUnsafeMutableBufferPointer { found in
             nonisolated(unsafe) let found = found
             DispatchQueue.concurrentPerform(iterations: max(1, threads)) { thread in
+                if thread >= chunks { return }
+                var memory = VerdictMemory(pack.classifier)
                 for number in stride(from: thread, to: chunks, by: max(1, threads)) {
-                    found[number] = speeches(number * Self.chunk..<min(count, (number + 1) * Self.chunk))
+                    let range = number * Self.chunk..<min(count, (number + 1) * Self.chunk)
+                    found[number] = speeches(range, &memory)
                 }
             }
         }
         return found.flatMap { $0 }
     }
 
-    private func speeches(_ range: Range<Int>) -> [Speech] {
+    private func speeches(_ range: Range<Int>, _ memory: inout VerdictMemory) -> [Speech] {
         var speeches: [Speech] = []
         var facts = LineFacts.unbilled
-        for index in range {
-            let line = reading.lines[index]
-            fill(&facts, line)
-            var rules: FindingSet = []
-            for told in told where line.unread.isDisjoint(with: told.reads) && told.rule.speaks(of: facts) {
-                rules.insert(FindingSet(told.rule.id))
+        reading.lines.withUnsafeBufferPointer { lines in
+            for index in range {
+                let line = lines[index]
+                facts.activity = memory.verdict(line.activity, line.description, symbols)
+                fill(&facts, line)
+                let rules = self.rules(on: line, facts)
+                if !rules.isEmpty { speeches.append(Speech(line: index, rules: rules)) }
             }
-            if line.unread.isEmpty, line.amount > line.rate.cost(of: line.hours) {
-                rules.insert(FindingSet(AmountOverstated.id))
-            }
-            if reading.invoices[Int(line.invoice)].billingMonth == nil {
-                rules.remove(FindingSet(MonthMismatch.id))
-            }
-            if !rules.isEmpty { speeches.append(Speech(line: index, rules: rules)) }
         }
         return speeches
     }
 
+    /// The rules that speak of a line.
+    private func rules(on line: InvoiceLine, _ facts: LineFacts) -> FindingSet {
+        var rules = line.unread.isDisjoint(with: Self.words) ? saidOfWords[facts.activity.place] : []
+        for told in told where line.unread.isDisjoint(with: told.reads) && told.rule.speaks(of: facts) {
+            rules.insert(FindingSet(told.rule.id))
+        }
+        if line.unread.isEmpty, line.amount > line.rate.cost(of: line.hours) {
+            rules.insert(FindingSet(AmountOverstated.id))
+        }
+        if reading.invoices[Int(line.invoice)].billingMonth == nil { rules.remove(FindingSet(MonthMismatch.id)) }
+        return rules
+    }
+
+    /// Everything but the verdict on the words.
     private func fill(_ facts: inout LineFacts, _ line: InvoiceLine) {
-        let invoice = reading.invoices[Int(line.invoice)]
-        facts.form = invoice.form ?? .dcf2106
+        let invoice = Int(line.invoice)
+        facts.form = reading.invoices[invoice].form ?? .dcf2106
         facts.day = line.day
-        facts.billingMonth = invoice.billingMonth ?? line.day.month
+        facts.billingMonth = reading.invoices[invoice].billingMonth ?? line.day.month
         facts.hours = line.hours
         facts.rate = line.rate
         facts.amount = line.amount
-        facts.activity = symbols.withBytes(of: line.activity) { activity in
-            symbols.withBytes(of: line.description) { pack.classifier.classify(activity: activity, description: $0) }
-        }
         facts.service = nil
         guard let policy = pack.policies.last(where: { $0.from <= line.day }) else { return }
         facts.policy = policy
@@ -127,6 +146,9 @@ struct LineCheck {
 
     private func story(of line: InvoiceLine, _ invoice: Invoice) -> LineStory {
         var facts = LineFacts.unbilled
+        facts.activity = symbols.withBytes(of: line.activity) { activity in
+            symbols.withBytes(of: line.description) { pack.classifier.classify(activity: activity, description: $0) }
+        }
         fill(&facts, line)
         let limits = Limits(
             hours: line.hours, rate: line.rate, contractRate: line.rate, serviceHoursLeft: line.hours,

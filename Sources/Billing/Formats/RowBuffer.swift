@@ -14,6 +14,8 @@ struct RowBuffer: ~Copyable {
     /// The text, `end` bytes of it. Scanners write here where they take doubled quotes out.
     private(set) var bytes: UnsafeMutableRawPointer
     private(set) var end = 0
+    /// How many bytes of the text were given up so far: where `bytes` begins in it.
+    private(set) var start = 0
     private var capacity: Int
     /// The file's last byte has been read.
     private(set) var isComplete = false
@@ -52,6 +54,7 @@ struct RowBuffer: ~Copyable {
         let moved = isKept ? 0 : start
         if end - moved > Self.rowLimit { throw isKept ? Unreadable.noHeader() : .rowTooLarge(line: rowLine) }
         makeRoom(keeping: moved)
+        self.start += moved
         var gained = 0
         while gained < piece {
             let room = UnsafeMutableRawBufferPointer(start: bytes + end, count: capacity - Self.margin - end)
@@ -64,9 +67,10 @@ struct RowBuffer: ~Copyable {
                 end += count
                 gained += count
             } catch let fault as Undecodable {
-                // What lies before the fault is read first; asked again, the text tells of the fault again.
+                // What lies before the fault is read first, also a line break that was waiting for a second half; asked
+                // again, the text tells of the fault again.
+                if hasFault { throw Unreadable.undecodable(fault, line: line) }
                 hasFault = true
-                if gained == 0 { throw Unreadable.undecodable(fault, line: line) }
                 break
             }
         }

@@ -121,6 +121,14 @@ final class XMLReader {
         if count > Self.attributeLimit { tooManyAttributes(line: line) }
     }
 
+    /// Whether more lies in the parser's buffer than it keeps for anything that the limits allow.
+    private var holdsMoreThanATag: Bool {
+        guard let input = parser?.pointee.input, let base = input.pointee.base, let end = input.pointee.end else {
+            return false
+        }
+        return base.distance(to: end) > Self.tagLimit
+    }
+
     private func tooManyAttributes(line: Int) {
         stop(FileUnsafe.tooManyAttributes(line: line, limit: Self.attributeLimit))
     }
@@ -205,7 +213,9 @@ final class XMLReader {
         if error.level.rawValue < XML_ERR_FATAL.rawValue && !isNamespaceFault { return }
         switch xmlParserErrors(code) {
         case XML_ERR_UNDECLARED_ENTITY, XML_ERR_ENTITY_LOOP: entity()
-        case XML_ERR_INTERNAL_ERROR, XML_ERR_NAME_TOO_LONG: stop(FileUnsafe.tooLarge(line: line))
+        case XML_ERR_NAME_TOO_LONG: stop(FileUnsafe.tooLarge(line: line))
+        // Its word for what it can't hold, and for bytes of which it can make nothing.
+        case XML_ERR_INTERNAL_ERROR where holdsMoreThanATag: stop(FileUnsafe.tooLarge(line: line))
         default: malformed(XMLComplaint.text(xmlParserErrors(code)), line: max(1, Int(error.line)))
         }
     }

@@ -1,30 +1,58 @@
+/// What an invoice says, part by part: two invoices that say the same have the same parts in the same order.
+protocol ContentDigest {
+    mutating func add(_ number: Int)
+    mutating func add(_ text: Symbol)
+}
+
 extension Invoice {
     /// The hash of all that the invoice says: every value as read, the number without letter case, the lines by line
     /// number. Two files that say the same in other layouts have the same content (spec: rule invoice-number-reused).
     ///
     /// - Parameter lines: the invoice's lines.
     func contentHash(_ lines: ArraySlice<InvoiceLine>, _ symbols: borrowing Symbols) -> String {
-        let digest = RowDigest()
-        for symbol in [provider, numberKey, agreement, replaces] { symbols.withBytes(of: symbol) { digest.add($0) } }
+        var digest = TextDigest(symbols: copy symbols)
+        tellContent(lines, to: &digest)
+        return digest.rows.finish()
+    }
+
+    /// Tells all that the invoice says, value by value.
+    ///
+    /// - Parameter lines: the invoice's lines.
+    func tellContent(_ lines: ArraySlice<InvoiceLine>, to digest: inout some ContentDigest) {
+        for text in [provider, numberKey, agreement, replaces] { digest.add(text) }
         digest.add(Int(form?.rawValue ?? .max))
         digest.add(Int(billingMonth?.number ?? 0))
         digest.add(Int(date?.number ?? 0))
         digest.add(total?.cents ?? 0)
-        for line in lines.sorted(by: { $0.number < $1.number }) {
-            digest.add(Int(line.number))
-            digest.add(Int(line.day.number))
-            digest.add(line.hours.hundredths)
-            digest.add(line.rate.cents)
-            digest.add(line.amount.cents)
-            if let service = line.service {
-                digest.add(Int(service.index))
-            } else {
-                symbols.withBytes(of: line.serviceText) { digest.add($0) }
-            }
-            for symbol in [line.child, line.worker, line.family, line.activity, line.description] {
-                symbols.withBytes(of: symbol) { digest.add($0) }
-            }
+        if zip(lines, lines.dropFirst()).allSatisfy({ $0.number <= $1.number }) {
+            for line in lines { line.tellContent(to: &digest) }
+        } else {
+            for line in lines.sorted(by: { $0.number < $1.number }) { line.tellContent(to: &digest) }
         }
-        return digest.finish()
     }
+}
+
+extension InvoiceLine {
+    fileprivate func tellContent(to digest: inout some ContentDigest) {
+        digest.add(Int(number))
+        digest.add(Int(day.number))
+        digest.add(hours.hundredths)
+        digest.add(rate.cents)
+        digest.add(amount.cents)
+        if let service { digest.add(Int(service.index)) } else { digest.add(serviceText) }
+        digest.add(child)
+        digest.add(worker)
+        digest.add(family)
+        digest.add(activity)
+        digest.add(description)
+    }
+}
+
+/// By the texts themselves: the same on every night.
+private struct TextDigest: ContentDigest {
+    let symbols: Symbols
+    let rows = RowDigest()
+
+    func add(_ number: Int) { rows.add(number) }
+    func add(_ text: Symbol) { symbols.withBytes(of: text) { rows.add($0) } }
 }

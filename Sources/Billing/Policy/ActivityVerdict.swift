@@ -27,3 +27,15 @@ public struct ActivityVerdict: Hashable, Sendable {
         self.kind = kind
     }
 }
+
+extension ActivityVerdict {
+    /// Every verdict that there is, each at its place.
+    static let all = Label.allCases.flatMap { label in
+        [ActivityVerdict(label)] + Kind.allCases.map { ActivityVerdict(label, $0) }
+    }
+
+    /// The verdict's place among all.
+    var place: Int {
+        Int(label.rawValue) * (Kind.allCases.count + 1) + (kind.map { Int($0.rawValue) + 1 } ?? 0)
+    }
+}

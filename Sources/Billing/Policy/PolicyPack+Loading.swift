@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 extension PolicyPack {
     /// The pack in a directory, or the program's own where none is named.
@@ -23,15 +24,22 @@ extension PolicyPack {
     }
 
     private static func text(of name: String, in directory: String) throws(Stop) -> String {
-        guard let data = FileManager.default.contents(atPath: "\(directory)/\(name)"),
-            let text = String(data: data, encoding: .utf8)
-        else {
+        guard let data = bytes(ofFile: "\(directory)/\(name)"), let text = String(data: data, encoding: .utf8) else {
             throw Stop(
                 .unusableData,
                 "The policy pack \(directory) has no readable file \(name) in UTF-8. Copy the program's own pack and "
                     + "edit the copy.")
         }
         return text
+    }
+
+    /// The whole of a regular file; nil for anything else: a pipe would be waited for, a device might never end.
+    private static func bytes(ofFile path: String) -> Data? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { return nil }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        guard FileStatusOnDisk(descriptor: descriptor)?.isRegularFile == true else { return nil }
+        return try? file.readToEnd() ?? Data()
     }
 }
 

@@ -69,6 +69,12 @@ public struct PolicyPack: Sendable {
     /// What holds on a service date; nil before the first policy.
     public func terms(on day: Day) -> PolicyTerms? { policies.last { $0.from <= day } }
 
+    /// The place of the policy that holds on a service date; nil before the first.
+    func policy(on day: Day) -> Int? {
+        for place in policies.indices.reversed() where policies[place].from <= day { return place }
+        return nil
+    }
+
     /// The effect and the source of every rule of the catalogue.
     private static func rules(_ node: PackNode) throws(PackFault) -> ([Effect], [String]) {
         var effects = [Effect?](repeating: nil, count: Catalogue.all.count)

@@ -4,8 +4,14 @@ extension Night {
     /// Invoices are put in order first and days are counted off, so that no two lines are ever compared.
     func linesInOrder() -> [Int32] {
         let decided = lines.indices.filter { origins[$0].isDecided }.map { Int32($0) }
-        let byInvoice = Self.sorted(decided, by: places(ofInvoices: invoicesInOrder()), lines) { Int($0.invoice) }
-        return sortedByDay(sortedByNumber(byInvoice))
+        return sortedByDay(sortedByInvoice(decided, places: places(ofInvoices: invoicesInOrder())))
+    }
+
+    /// Puts lines in the order of their invoices and, within each, of their numbers.
+    ///
+    /// - Parameter places: each invoice's place in the order.
+    func sortedByInvoice(_ indices: [Int32], places: [Int32]) -> [Int32] {
+        sortedByNumber(Self.sorted(indices, by: places, lines) { Int($0.invoice) })
     }
 
     /// The night's invoices by the run that received them, provider and number.

@@ -74,6 +74,7 @@ private struct Judge {
     ) {
         findings.removeAll(keepingCapacity: true)
         findings.append(contentsOf: repeatElement([], count: range.count))
+        let night = night
         withUnsafeTemporaryAllocation(of: LineFacts.self, capacity: range.count) { facts in
             for index in range {
                 let place = index - range.lowerBound
@@ -82,9 +83,8 @@ private struct Judge {
                     terms[place] = termsList.place(of: .none)
                     continue
                 }
-                let line = night.lines[index]
-                facts.initializeElement(
-                    at: place, to: night.facts(of: index, verdicts.verdict(line.activity, line.description, night.symbols)))
+                let verdict = verdicts.verdict(of: index, in: night)
+                facts.initializeElement(at: place, to: night.facts(of: index, verdict))
                 terms[place] = termsList.place(of: LineTerms(facts[place]))
             }
             findings.withUnsafeMutableBufferPointer { findings in
@@ -95,6 +95,13 @@ private struct Judge {
             }
             facts.deinitialize()
         }
+    }
+}
+
+extension VerdictMemory {
+    /// What a line's activity and description say.
+    fileprivate mutating func verdict(of index: Int, in night: borrowing Night) -> ActivityVerdict {
+        verdict(night.lines[index].activity, night.lines[index].description, night.symbols)
     }
 }
 

@@ -6,17 +6,21 @@ extension Night {
             // A payment is taken back from the account that it was put on, whatever the pack says by now.
             return pack.services.find(prior.service).map { account(of: line, $0, isCapped: prior.isCapped) }
         }
-        guard let service = line.service, let terms = pack.terms(on: line.day), terms.services.contains(service) else {
-            return nil
-        }
-        return account(of: line, service, isCapped: terms.childCap != nil)
+        guard let policy = pack.policy(on: line.day), let service = knownService(of: index) else { return nil }
+        return account(of: line, service, isCapped: pack.policies[policy].childCap != nil)
+    }
+
+    /// The service of a line as billed; nil where the policy of its day does not list it.
+    func knownService(of index: Int) -> Service? {
+        guard let service = lines[index].service, let policy = pack.policy(on: lines[index].day) else { return nil }
+        return pack.policies[policy].services.contains(service) ? service : nil
     }
 
     private func account(of line: InvoiceLine, _ service: Service, isCapped: Bool) -> Balances.Account {
-        let invoice = invoices[Int(line.invoice)].invoice
+        let invoice = Int(line.invoice)
         return Balances.Account(
-            agreement: invoice.agreement, service: service, child: line.child, form: invoice.form ?? .dcf2106,
-            isCapped: isCapped)
+            agreement: invoices[invoice].invoice.agreement, service: service, child: line.child,
+            form: invoices[invoice].invoice.form ?? .dcf2106, isCapped: isCapped)
     }
 
     /// The service as every report writes it: the policy's name, or as billed where the policy does not know it.
@@ -28,7 +32,10 @@ extension Night {
 
     /// The service as lines are compared by it.
     func serviceWord(of index: Int) -> StandingWork.ServiceWord {
-        account(of: index).map { .known($0.service) } ?? .billed(lines[index].serviceText)
+        if origins[index] == .undone {
+            return account(of: index).map { .known($0.service) } ?? .billed(lines[index].serviceText)
+        }
+        return knownService(of: index).map { .known($0) } ?? .billed(lines[index].serviceText)
     }
 
     /// Each invoice's place among the night's by provider and number, in order of bytes.

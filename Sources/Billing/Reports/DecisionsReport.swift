@@ -9,24 +9,22 @@ enum DecisionsReport: Report {
 
     static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {
         var csv = CSVWriter(columns: columns)
+        let night = outcome.night
         for index in outcome.rows {
-            outcome.night.writeDecision(of: index, to: &csv)
+            night.writeDecision(of: Int(index), to: &csv)
             try file.drain(&csv)
         }
         try file.drain(&csv, atLeast: 0)
     }
 
     static func expectation(_ outcome: Outcome) -> ReportExpectation.Content {
-        let night = outcome.night
         let lines = outcome.totals.lines
-        let held = outcome.rows.reduce(Money.zero) { $0 + night.decisions[$1].heldAmount }
-        let billed = outcome.rows.reduce(Money.zero) { $0 + night.lines[$1].amount }
         return .table(
             columns: columns, rows: outcome.rows.count,
             [
-                .init("billed_amount", billed), .init("held_amount", held),
+                .init("billed_amount", outcome.sums.billed), .init("held_amount", outcome.sums.held),
                 .init("paid_amount", Money(cents: lines.paid.cents - lines.reversed.cents)),
-                .init("adjustments", Money(cents: lines.adjusted.cents)), .init("paid_hours", hours: outcome.paidHours),
+                .init("adjustments", Money(cents: lines.adjusted.cents)), .init("paid_hours", hours: outcome.sums.paidHours),
             ])
     }
 }
@@ -34,16 +32,16 @@ enum DecisionsReport: Report {
 extension Night {
     fileprivate func writeDecision(of index: Int, to csv: inout CSVWriter) {
         let line = lines[index]
-        let invoice = invoices[Int(line.invoice)].invoice
+        let invoice = Int(line.invoice)
         let decision = decisions[index]
-        csv.text(invoice.provider, symbols)
-        csv.text(invoice.number, symbols)
+        csv.text(invoices[invoice].invoice.provider, symbols)
+        csv.text(invoices[invoice].invoice.number, symbols)
         csv.plain(line.number)
-        csv.plain(invoice.form ?? .dcf2106)
-        csv.text(invoice.agreement, symbols)
+        csv.plain(invoices[invoice].invoice.form ?? .dcf2106)
+        csv.text(invoices[invoice].invoice.agreement, symbols)
         csv.text(line.child, symbols)
         csv.plain(line.day)
-        csv.text(reportedService(of: index))
+        writeService(of: index, to: &csv)
         csv.plain(line.hours)
         csv.plain(line.rate)
         csv.plain(line.amount)
@@ -51,9 +49,13 @@ extension Night {
         csv.plain(decision.paidHours)
         csv.plain(decision.paidAmount)
         csv.plain(decision.heldAmount)
-        csv.plain(adjustmentsText(of: index))
-        csv.plain(findings(of: index))
-        csv.plain(decision.decidingRule.map { Catalogue.name($0) } ?? "")
+        if decision.disposition == .paid, decision.findings.isEmpty, origins[index] != .undone {
+            csv.empty(3)
+        } else {
+            csv.plain(adjustmentsText(of: index))
+            csv.plain(findings(of: index))
+            csv.plain(decision.decidingRule.map { Catalogue.name($0) } ?? "")
+        }
         csv.endRow()
     }
 
@@ -62,6 +64,15 @@ extension Night {
     func reportedService(of index: Int) -> String {
         if origins[index] == .undone, let prior = priors[index] { return prior.service }
         return serviceName(of: index)
+    }
+
+    /// A cell with the service as the line's decision names it.
+    func writeService(of index: Int, to csv: inout CSVWriter) {
+        if origins[index] != .undone, let service = knownService(of: index) {
+            csv.text(pack.services.name(service))
+        } else {
+            csv.text(reportedService(of: index))
+        }
     }
 
     /// `rule:amount` joined by `;`, in the order of the rules.

@@ -1,44 +1,145 @@
-/// Gathers the night's findings and puts them in the order in which people read them.
-enum Exceptions {
-    /// High before medium before low, then by the money at stake, then by case.
-    static func all(of outcome: Outcome) -> [ExceptionRow] {
-        var rows: [ExceptionRow] = []
+/// The night's findings in the order in which people read them: high before medium before low, then by the money at
+/// stake, then by case. Each is kept as its place alone and made a row when one is asked for, as a large night has
+/// hundreds of thousands.
+struct Exceptions: Sendable {
+    /// What a finding stands on.
+    private enum Subject: UInt8 {
+        case file, invoice, staffDenial, line, agreement, disposition, register, voucher
+    }
+
+    private struct Entry {
+        var subject: Subject
+        /// Its subject's place among its like.
+        var place: Int32
+        /// The finding's place among its subject's; of a line the rule's index.
+        var part: Int32 = 0
+    }
+
+    private var entries: [Entry] = []
+
+    init() {}
+
+    init(_ outcome: Outcome) {
+        gather(outcome)
+        sort(outcome)
+    }
+
+    var count: Int { entries.count }
+
+    /// The rows, in order.
+    func rows(_ outcome: Outcome) -> some RandomAccessCollection<ExceptionRow> {
+        entries.lazy.map { Self.row($0, outcome) }
+    }
+
+    // MARK: - Gathering
+
+    private mutating func gather(_ outcome: Outcome) {
         let night = outcome.night
-        for file in night.files { addFindings(of: file, night, to: &rows) }
-        for entry in night.invoices where entry.isReported { addFindings(of: entry, night, to: &rows) }
-        for index in outcome.rows where night.origins[index].isDecided { addFindings(of: index, night, to: &rows) }
-        for agreement in outcome.agreements { addNews(of: agreement, night, to: &rows) }
-        for unused in night.dispositions.unused { rows.append(row(of: unused, night)) }
-        for fault in night.registers.faults { rows.append(row(of: fault, night)) }
-        for refusal in outcome.vouchers.refusals { rows.append(row(of: refusal, night)) }
-        rows.removeAll { night.pack.isOff($0.rule) }
-        return sorted(rows, night.symbols)
+        func isReported(_ rule: RuleID) -> Bool { !night.pack.isOff(rule) }
+        for (place, file) in night.files.enumerated() {
+            for (part, finding) in file.findings.enumerated()
+            where finding.rule != FileAlreadyProcessed.id && isReported(finding.rule) { add(.file, place, part) }
+        }
+        for (place, entry) in night.invoices.enumerated() where entry.isReported {
+            for (part, finding) in entry.invoice.findings.enumerated() where isReported(finding.rule) {
+                add(.invoice, place, part)
+            }
+        }
+        for row in outcome.rows where night.origins[Int(row)].isDecided { addFindings(ofLine: Int(row), night) }
+        for (place, agreement) in outcome.agreements.enumerated() {
+            for (part, finding) in agreement.news.enumerated() where isReported(finding.rule) {
+                add(.agreement, place, part)
+            }
+        }
+        if isReported(DispositionUnused.id) { add(.disposition, count: night.dispositions.unused.count) }
+        if isReported(RegisterRow.id) { add(.register, count: night.registers.faults.count) }
+        if isReported(VoucherRefused.id) { add(.voucher, count: outcome.vouchers.refusals.count) }
     }
 
-    private static func sorted(_ rows: [ExceptionRow], _ symbols: borrowing Symbols) -> [ExceptionRow] {
-        let keyed = rows.map { (row: $0, agreement: symbols[$0.agreement], line: Int($0.lineNumber) ?? 0) }
-        return keyed.sorted { a, b in
-            if a.row.severity != b.row.severity { return a.row.severity < b.row.severity }
-            let left = a.row.amount ?? .zero
-            let right = b.row.amount ?? .zero
-            if left != right { return left > right }
-            if let isBefore = before(a.row.provider, b.row.provider) { return isBefore }
-            if let isBefore = before(a.agreement, b.agreement) { return isBefore }
-            if let isBefore = before(a.row.invoiceNumber, b.row.invoiceNumber) { return isBefore }
+    private mutating func addFindings(ofLine index: Int, _ night: borrowing Night) {
+        let decision = night.decisions[index]
+        if decision.isDeniedByStaff, !night.pack.isOff(DeniedByStaff.id) { add(.staffDenial, index, 0) }
+        if decision.findings.isEmpty { return }
+        for rule in decision.findings.rules where !night.pack.isOff(rule) { add(.line, index, Int(rule.index)) }
+    }
+
+    private mutating func add(_ subject: Subject, count: Int) {
+        for place in 0..<count { add(subject, place, 0) }
+    }
+
+    private mutating func add(_ subject: Subject, _ place: Int, _ part: Int) {
+        entries.append(Entry(subject: subject, place: Int32(place), part: Int32(part)))
+    }
+
+    // MARK: - Order
+
+    /// What a row is sorted by; texts by their ranks in order of bytes.
+    private struct Key {
+        var severity: Severity
+        var amount: Int
+        var provider: Int32
+        var agreement: Int32
+        var invoice: Int32
+        var line: Int
+        var day: Int32
+        var rule: RuleID
+        var file: Int32
+        var place: Int
+        var column: Int32
+        var entry: Entry
+    }
+
+    private mutating func sort(_ outcome: Outcome) {
+        var texts = TextRanks()
+        let symbols = outcome.night.symbols
+        var keys = entries.map { entry in
+            let row = Self.row(entry, outcome)
+            return Key(
+                severity: row.severity, amount: row.amount?.cents ?? 0, provider: texts.place(of: row.provider),
+                agreement: texts.place(of: symbols[row.agreement]), invoice: texts.place(of: row.invoiceNumber),
+                line: Int(row.lineNumber) ?? 0, day: row.day?.number ?? .min, rule: row.rule,
+                file: texts.place(of: row.file), place: row.line, column: texts.place(of: row.column ?? ""),
+                entry: entry)
+        }
+        let ranks = texts.ranks()
+        for index in keys.indices {
+            keys[index].provider = ranks[Int(keys[index].provider)]
+            keys[index].agreement = ranks[Int(keys[index].agreement)]
+            keys[index].invoice = ranks[Int(keys[index].invoice)]
+            keys[index].file = ranks[Int(keys[index].file)]
+            keys[index].column = ranks[Int(keys[index].column)]
+        }
+        keys.sort { a, b in
+            if a.severity != b.severity { return a.severity < b.severity }
+            if a.amount != b.amount { return a.amount > b.amount }
+            if a.provider != b.provider { return a.provider < b.provider }
+            if a.agreement != b.agreement { return a.agreement < b.agreement }
+            if a.invoice != b.invoice { return a.invoice < b.invoice }
             if a.line != b.line { return a.line < b.line }
-            let first = a.row.day?.number ?? .min
-            let second = b.row.day?.number ?? .min
-            if first != second { return first < second }
-            if a.row.rule != b.row.rule { return a.row.rule < b.row.rule }
-            if let isBefore = before(a.row.file, b.row.file) { return isBefore }
-            if a.row.line != b.row.line { return a.row.line < b.row.line }
-            return before(a.row.column ?? "", b.row.column ?? "") ?? false
-        }.map { $0.row }
+            if a.day != b.day { return a.day < b.day }
+            if a.rule != b.rule { return a.rule < b.rule }
+            if a.file != b.file { return a.file < b.file }
+            if a.place != b.place { return a.place < b.place }
+            return a.column < b.column
+        }
+        entries = keys.map { $0.entry }
     }
 
-    /// Whether a comes before b by bytes; nil when they are equal.
-    private static func before(_ a: String, _ b: String) -> Bool? {
-        a == b ? nil : a.utf8.lexicographicallyPrecedes(b.utf8)
+    // MARK: - Rows
+
+    private static func row(_ entry: Entry, _ outcome: Outcome) -> ExceptionRow {
+        let place = Int(entry.place)
+        let part = Int(entry.part)
+        switch entry.subject {
+        case .file: return row(ofFile: place, part, outcome.night)
+        case .invoice: return row(ofInvoice: place, part, outcome.night)
+        case .staffDenial: return staffDenial(of: place, outcome.night)
+        case .line: return row(ofLine: place, RuleID(index: UInt8(part)), outcome.night)
+        case .agreement: return row(of: outcome.agreements[place], part, outcome.night)
+        case .disposition: return row(of: outcome.night.dispositions.unused[place], outcome.night)
+        case .register: return row(of: outcome.night.registers.faults[place], outcome.night)
+        case .voucher: return row(of: outcome.vouchers.refusals[place], outcome.night)
+        }
     }
 
     /// The effect as people read it: what is skipped is a warning.
@@ -47,64 +148,63 @@ enum Exceptions {
         return effect == .skip ? .warn : effect
     }
 
-    private static func addFindings(of file: InboxFile, _ night: Night, to rows: inout [ExceptionRow]) {
-        for finding in file.findings where finding.rule != FileAlreadyProcessed.id {
-            let effect = effect(of: finding.rule, night)
-            rows.append(
-                ExceptionRow(
-                    severity: effect.severity, rule: finding.rule, effect: effect, file: file.name, line: finding.line,
-                    column: finding.column, words: .made(finding.sentence)))
-        }
+    private static func row(ofFile place: Int, _ part: Int, _ night: Night) -> ExceptionRow {
+        let file = night.files[place]
+        let finding = file.findings[part]
+        let effect = effect(of: finding.rule, night)
+        return ExceptionRow(
+            severity: effect.severity, rule: finding.rule, effect: effect, file: file.name, line: finding.line,
+            column: finding.column, words: .made(finding.sentence))
     }
 
-    private static func addFindings(of entry: NightInvoice, _ night: Night, to rows: inout [ExceptionRow]) {
+    private static func row(ofInvoice place: Int, _ part: Int, _ night: Night) -> ExceptionRow {
+        let entry = night.invoices[place]
         let invoice = entry.invoice
-        for (index, finding) in invoice.findings.enumerated() {
-            let effect = effect(of: finding.rule, night)
-            let isFirstOfRejected = index == 0 && entry.status == .rejected
-            rows.append(
-                ExceptionRow(
-                    severity: effect.severity, rule: finding.rule, effect: effect,
-                    provider: night.symbols[invoice.provider], agreement: invoice.agreement,
-                    invoiceNumber: night.symbols[invoice.number], file: entry.fileName, line: finding.line,
-                    column: finding.column, amount: isFirstOfRejected ? night.billedAmount(of: invoice) : .zero,
-                    words: .made(finding.sentence)))
-        }
+        let finding = invoice.findings[part]
+        let effect = effect(of: finding.rule, night)
+        let isFirstOfRejected = part == 0 && entry.status == .rejected
+        return ExceptionRow(
+            severity: effect.severity, rule: finding.rule, effect: effect,
+            provider: night.symbols[invoice.provider], agreement: invoice.agreement,
+            invoiceNumber: night.symbols[invoice.number], file: entry.fileName, line: finding.line,
+            column: finding.column, amount: isFirstOfRejected ? night.billedAmount(of: invoice) : .zero,
+            words: .made(finding.sentence))
     }
 
-    private static func addFindings(of index: Int, _ night: Night, to rows: inout [ExceptionRow]) {
+    private static func staffDenial(of index: Int, _ night: borrowing Night) -> ExceptionRow {
+        var row = template(ofLine: index, night)
+        row.amount = night.decisions[index].deniedAmount
+        return row
+    }
+
+    private static func row(ofLine index: Int, _ rule: RuleID, _ night: borrowing Night) -> ExceptionRow {
+        var row = template(ofLine: index, night)
+        row.rule = rule
+        row.effect = night.released[index]?.contains(rule) == true ? .warn : night.pack.effect(of: rule)
+        row.severity = row.effect.severity
+        row.amount = night.amount(atStakeFor: rule, on: index)
+        return row
+    }
+
+    private static func template(ofLine index: Int, _ night: borrowing Night) -> ExceptionRow {
         let line = night.lines[index]
-        let entry = night.invoices[Int(line.invoice)]
-        let decision = night.decisions[index]
-        let template = ExceptionRow(
-            severity: .high, rule: DeniedByStaff.id, effect: .deny, provider: night.symbols[entry.invoice.provider],
-            agreement: entry.invoice.agreement, invoiceNumber: night.symbols[entry.invoice.number],
-            lineNumber: String(line.number), child: line.child, day: line.day, file: entry.fileName,
-            line: Int(line.place), words: .line(index))
-        if decision.isDeniedByStaff {
-            var row = template
-            row.amount = decision.deniedAmount
-            rows.append(row)
-        }
-        for rule in decision.findings.rules {
-            var row = template
-            row.rule = rule
-            row.effect = night.released[index]?.contains(rule) == true ? .warn : night.pack.effect(of: rule)
-            row.severity = row.effect.severity
-            row.amount = night.amount(atStakeFor: rule, on: index)
-            rows.append(row)
-        }
+        let place = Int(line.invoice)
+        return ExceptionRow(
+            severity: .high, rule: DeniedByStaff.id, effect: .deny,
+            provider: night.symbols[night.invoices[place].invoice.provider],
+            agreement: night.invoices[place].invoice.agreement,
+            invoiceNumber: night.symbols[night.invoices[place].invoice.number], lineNumber: String(line.number),
+            child: line.child, day: line.day, file: night.invoices[place].fileName, line: Int(line.place),
+            words: .line(index))
     }
 
-    private static func addNews(of agreement: AgreementOutcome, _ night: Night, to rows: inout [ExceptionRow]) {
-        for finding in agreement.news {
-            let effect = night.pack.effect(of: finding.rule)
-            rows.append(
-                ExceptionRow(
-                    severity: effect.severity, rule: finding.rule, effect: effect,
-                    provider: night.symbols[agreement.provider], agreement: agreement.id, day: finding.month?.lastDay,
-                    words: .made(finding.sentence)))
-        }
+    private static func row(of agreement: AgreementOutcome, _ part: Int, _ night: Night) -> ExceptionRow {
+        let finding = agreement.news[part]
+        let effect = night.pack.effect(of: finding.rule)
+        return ExceptionRow(
+            severity: effect.severity, rule: finding.rule, effect: effect,
+            provider: night.symbols[agreement.provider], agreement: agreement.id, day: finding.month?.lastDay,
+            words: .made(finding.sentence))
     }
 
     private static func row(of unused: Dispositions.Unused, _ night: Night) -> ExceptionRow {

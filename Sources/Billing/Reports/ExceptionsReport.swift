@@ -11,7 +11,7 @@ enum ExceptionsReport: Report {
     static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {
         var csv = CSVWriter(columns: columns, isGuarded: true)
         let night = outcome.night
-        for exception in Exceptions.all(of: outcome) {
+        for exception in outcome.exceptions.rows(outcome) {
             let rule = Catalogue.rule(exception.rule)
             let sentence = exception.sentence(outcome)
             csv.plain(exception.severity.rawValue)

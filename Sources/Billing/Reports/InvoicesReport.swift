@@ -22,16 +22,14 @@ enum InvoicesReport: Report {
 
     static func expectation(_ outcome: Outcome) -> ReportExpectation.Content {
         let invoices = outcome.totals.invoices
-        let night = outcome.night
-        let received = outcome.rows.filter { night.origins[$0] == .received }
         return .table(
             columns: columns, rows: invoices.received.count,
             [
                 .init("line_count", count: outcome.totals.lines.received.count),
                 .init("billed_amount", Money(cents: invoices.received.cents)),
-                .init("paid_amount", received.reduce(.zero) { $0 + night.decisions[$1].paidAmount }),
-                .init("adjusted_amount", received.reduce(.zero) { $0 + night.adjusted($1) }),
-                .init("held_amount", received.reduce(.zero) { $0 + night.decisions[$1].heldAmount }),
+                .init("paid_amount", outcome.sums.received.paid),
+                .init("adjusted_amount", outcome.sums.received.adjusted),
+                .init("held_amount", outcome.sums.received.held),
             ])
     }
 }

@@ -59,8 +59,9 @@ extension Night {
     }
 
     /// The lines that are held after the decided night, by the day on which AAP or the department received them.
-    func openItems() -> [Int] {
-        let ranks = invoiceRanks()
+    ///
+    /// - Parameter ranks: each invoice's place by provider and number.
+    func openItems(_ ranks: [Int]) -> [Int] {
         return lines.indices
             .filter { origins[$0].isDecided && decisions[$0].disposition == .pended }
             .map { index in
@@ -76,19 +77,17 @@ extension Night {
 
     /// The lines that have a row in decisions.csv: those of this run, earlier held ones whose row would differ from
     /// their last one, and those that are taken back or reopened.
-    func decisionRows() -> [Int] {
-        let ranks = invoiceRanks()
-        return lines.indices
-            .filter { index in
-                switch origins[index] {
-                case .received, .reopened, .undone: true
-                case .pended: differs(index)
-                case .undecided: false
-                }
+    ///
+    /// - Parameter ranks: each invoice's place by provider and number.
+    func decisionRows(_ ranks: [Int]) -> [Int32] {
+        let shown = lines.indices.filter { index in
+            switch origins[index] {
+            case .received, .reopened, .undone: true
+            case .pended: differs(index)
+            case .undecided: false
             }
-            .map { (invoice: ranks[Int(lines[$0].invoice)], number: lines[$0].number, index: $0) }
-            .sorted { ($0.invoice, $0.number) < ($1.invoice, $1.number) }
-            .map { $0.index }
+        }
+        return sortedByInvoice(shown.map { Int32($0) }, places: ranks.map { Int32($0) })
     }
 
     /// Whether a held line's row would differ from its last one.

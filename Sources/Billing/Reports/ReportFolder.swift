@@ -46,6 +46,9 @@ final class ReportFolder {
         written.append((name, sha256))
     }
 
+    /// Takes over what another folder of the same run has written.
+    func add(_ other: ReportFolder) { written += other.written }
+
     private func makeFolders(of name: String) throws(Disk.Fault) {
         var folder = path
         for part in name.split(separator: "/").dropLast() {

@@ -7,8 +7,11 @@ struct HistoryReading {
     func history(for night: inout Night) throws -> History {
         var history = History()
         try readAccounts(&history, &night)
-        try readStanding(&history, &night)
-        try readWorkerDays(&history, night)
+        let hasLines = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM lines)") ?? false
+        if hasLines {
+            try readStanding(&history, &night)
+            try readWorkerDays(&history, night)
+        }
         try readMonths(&history, &night, night.pack.settings.agreements.dueMonths(asOf: night.asOf))
         let statement = try Statement(database, "SELECT agreement_id, rule, month FROM agreement_findings")
         while try statement.step() {

@@ -32,6 +32,8 @@ struct NightReading {
     /// Where the store's invoices stand in the night.
     private var invoices: [Int: Int] = [:]
     private var linesByKey: [LineKey: Int] = [:]
+    /// What the night itself received; found out when it is first asked.
+    private var receivedTonight: Set<InvoiceKey>?
 
     private struct LineKey: Hashable {
         var invoice: Int
@@ -273,9 +275,11 @@ struct NightReading {
     }
 
     /// Whether the invoice that this one replaces was received, tonight or before.
-    private func isReceived(_ invoice: Invoice, _ night: Night) throws -> Bool {
+    private mutating func isReceived(_ invoice: Invoice, _ night: Night) throws -> Bool {
         let key = InvoiceKey(invoice.provider, invoice.replaces)
-        if night.invoices.contains(where: { $0.status.isReceived && $0.invoice.key == key }) { return true }
+        let received = receivedTonight ?? Set(night.invoices.filter { $0.status.isReceived }.map { $0.invoice.key })
+        receivedTonight = received
+        if received.contains(key) { return true }
         return try Bool.fetchOne(
             database, sql: "SELECT EXISTS (SELECT 1 FROM invoices WHERE provider_id = ? AND number_key = ?)",
             arguments: [night.symbols[key.provider], night.symbols[key.number]]) ?? false

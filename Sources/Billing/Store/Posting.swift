@@ -121,7 +121,8 @@ struct Posting {
 
     private func insertDecisions() throws {
         let statement = try insert("decisions", 22)
-        let keyed = outcome.rows.map { index in
+        let keyed = outcome.rows.map { row in
+            let index = Int(row)
             let line = night.lines[index]
             return (invoice: night.invoices[Int(line.invoice)].storeID!, line: Int(line.number), index: index)
         }

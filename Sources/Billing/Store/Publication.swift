@@ -14,6 +14,11 @@ struct Publication {
 
     private var night: Night { outcome.night }
 
+    /// A small night's reports are written one after another, so that its steps come in the same order every time.
+    private var threads: Int { outcome.rows.count >= Self.sharedFrom ? job.threads : 1 }
+    /// From so many rows on the work is worth sharing.
+    private static let sharedFrom = 20_000
+
     private var directory: RunDirectory {
         RunDirectory(
             out: absolute(job.out), name: night.runID + (job.isDryRun ? "-dry" : ""), store: store.path)
@@ -87,10 +92,10 @@ struct Publication {
     /// Writes every report into the hidden directory.
     private func writeReports() throws(Disk.Fault) -> [(name: String, sha256: String)] {
         let folder = ReportFolder(directory.hiddenPath, on: disk)
-        for report in reports.files {
-            try folder.write(report.fileName) { (file) throws(Disk.Fault) in try report.write(outcome, to: file) }
-        }
-        for set in reports.sets { try set.write(outcome, into: folder) }
+        let pieces = ReportPieces(reports, outcome, isShared: threads > 1)
+        let folders = pieces.all.map { _ in ReportFolder(directory.hiddenPath, on: disk) }
+        try pieces.write(threads: threads, into: folders)
+        for other in folders { folder.add(other) }
         let record = runRecord(folder.written)
         try folder.write(RunRecord.fileName) { (file) throws(Disk.Fault) in try file.write(record) }
         return folder.written
@@ -104,7 +109,7 @@ struct Publication {
             reports.files.map { ReportExpectation(files: .named($0.fileName), content: $0.expectation(outcome)) }
             + reports.sets.flatMap { $0.expectations(outcome) }
         do {
-            try Rereading(path: directory.hiddenPath, written: written).compare(with: expectations)
+            try Rereading(path: directory.hiddenPath, written: written).compare(with: expectations, threads: threads)
         } catch {
             throw Stop(
                 .programFault,

@@ -61,4 +61,31 @@ import Testing
         #expect { try StatusFile(folder.path("none/status.json")).write(RunStatus(job, process: 1, started: 0)) }
             throws: { ($0 as? Stop)?.code == .cannotWrite }
     }
+
+    @Test func aStartThatIsTurnedAwayLeavesTheOthersWordAlone() throws {
+        let month = try SampleMonth()
+        let words = [
+            "run", "--registers", month.folder.path("registers-1"), "--inbox", month.folder.path("none"), "--out",
+            month.folder.path("out"), "--store", month.folder.path("store.sqlite"), "--as-of", "2026-10-12", "--status",
+            month.folder.path("status.json"),
+        ]
+        try StatusFile(month.folder.path("status.json")).write(RunStatus(job, process: 4711, started: 0))
+        let lock = try KernelLock(storeAt: month.folder.path("store.sqlite"))
+        #expect(try StartedProgram(words).code == 75)
+        let told = try String(contentsOfFile: month.folder.path("status.json"), encoding: .utf8)
+        #expect(told.contains("\"process\" : 4711") && told.contains("\"state\" : \"running\""))
+        withExtendedLifetime(lock) {}
+    }
+
+    @Test func aStartThatHasTheStoreTellsHowItEnded() throws {
+        let month = try SampleMonth()
+        let words = [
+            "run", "--registers", month.folder.path("none"), "--inbox", month.folder.path("none"), "--out",
+            month.folder.path("out"), "--store", month.folder.path("store.sqlite"), "--as-of", "2026-10-12", "--status",
+            month.folder.path("status.json"),
+        ]
+        #expect(try StartedProgram(words).code == 66)
+        let told = try String(contentsOfFile: month.folder.path("status.json"), encoding: .utf8)
+        #expect(told.contains("\"exit_code\" : 66"))
+    }
 }

@@ -83,6 +83,17 @@ struct CSVReaderTests {
         #expect(try rows(of: source(Self.everything, piece: size)) == whole)
     }
 
+    @Test("nor where the text can't be read on right behind a line break", arguments: 60...70)
+    func piecesBeforeAFault(length: Int) throws {
+        let header = "form,hours," + String(repeating: "x", count: length - 12)
+        let text = Array("\(header)\r\u{0}".utf8)
+        let slow = ByteSource(size: text.count, piece: 1) { (buffer, offset) throws(ReadFault) in
+            buffer.copyBytes(from: text[offset..<min(offset + buffer.count, text.count)])
+            return min(buffer.count, text.count - offset)
+        }
+        #expect(try rows(of: slow) == [header.replacing(",", with: "|"), "unreadable at 2"])
+    }
+
     @Test("a file of many pieces reads like its rows", arguments: ["\n", "\r\n", "\r"])
     func long(lineBreak: String) throws {
         let count = 30_000

@@ -93,6 +93,14 @@ struct HostileXMLTests {
         #expect(throws: ReadFault(errno: 5)) { try XMLReader.read(failing, to: Anything()) }
     }
 
+    @Test("bytes that are no character are no text of great length, whatever the pieces", arguments: 1...13)
+    func noCharacter(piece: Int) throws {
+        let text = Array(Self.activity("caf").utf8)
+        let place = try #require(text.firstRange(of: Array("</Activity>".utf8)))
+        let bytes = text[..<place.lowerBound] + [0xE0, 0xE4] + text[place.lowerBound...]
+        #expect(try reading(source(Array(bytes), piece: piece), as: XMLFormat.self) == ["file-unreadable 3"])
+    }
+
     /// The parser gives up without a word on bytes that it can't convert, and what follows them would be lost.
     @Test("bytes that are no text reject the file, wherever they stand", arguments: [1, 300, 3000, 6000])
     func noText(invoices: Int) throws {

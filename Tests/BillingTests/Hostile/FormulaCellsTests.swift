@@ -156,4 +156,44 @@ struct FormulaCellsTests {
             #expect(rows.allSatisfy { $0.count == rows[0].count }, "\(path)")
         }
     }
+
+    /// Every cell of every sheet of the workbooks in a folder: its kind, and the text of those that hold one.
+    private static let script = """
+        import glob, json, openpyxl, sys
+        for path in sorted(glob.glob(sys.argv[1] + "/*.xlsx")):
+            for sheet in openpyxl.load_workbook(path).worksheets:
+                for row in sheet.iter_rows():
+                    for cell in row:
+                        if cell.value is not None:
+                            print(json.dumps([path.split("/")[-1], cell.data_type, str(cell.value)]))
+        """
+
+    @Test("are texts in the spreadsheets too, as another program reads them")
+    func spreadsheets() throws {
+        let folder = try Folder()
+        for (path, data) in reports where path.hasSuffix(".xlsx") {
+            try data.write(to: folder.url.appending(path: path))
+        }
+        let process = Process()
+        // Debian's own Python, which python3-openpyxl is for.
+        process.executableURL = URL(filePath: "/usr/bin/python3")
+        process.arguments = ["-c", Self.script, folder.url.path]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let said = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        let cells = try String(decoding: said, as: UTF8.self).split(separator: "\n").map {
+            try JSONDecoder().decode([String].self, from: Data($0.utf8))
+        }
+        var guarded: [String: Int] = [:]
+        for cell in cells {
+            #expect(cell[1] != "f", "\(cell[0]) has the formula \(cell[2])")
+            if cell[1] != "s" { continue }
+            #expect(!Self.wouldRun(cell[2]), "\(cell[0]) has the cell \(cell[2])")
+            if cell[2].hasPrefix("'") { guarded[cell[0], default: 0] += 1 }
+        }
+        #expect(Set(cells.map { $0[0] }) == ["exceptions.xlsx", "payments.xlsx"])
+        #expect(guarded["exceptions.xlsx", default: 0] > 100)
+    }
 }

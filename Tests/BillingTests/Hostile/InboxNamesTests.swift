@@ -146,6 +146,43 @@ struct InboxNamesTests {
         }
     }
 
+    @Test("nor one in a policy pack; a link to a file of the department's own is followed", arguments: [0, 1])
+    func pack(which: Int) throws {
+        let pack = month.folder.path("pack")
+        try FileManager.default.copyItem(
+            atPath: repository.appending(path: "Sources/Billing/Policy/Packs").path, toPath: pack)
+        let file = "\(pack)/\(PolicyPack.fileNames[which])"
+        try FileManager.default.moveItem(atPath: file, toPath: month.folder.path("elsewhere.yaml"))
+        symlink(month.folder.path("elsewhere.yaml"), file)
+        #expect(try PolicyPack.load(pack).name == PolicyPack.embedded().name)
+        for stranger in ["pipe", "/dev/zero", "nowhere", "loop"] {
+            unlink(file)
+            switch stranger {
+            case "pipe": mkfifo(file, 0o600)
+            case "loop": symlink(PolicyPack.fileNames[which], file)
+            default: symlink(stranger, file)
+            }
+            let stop = #expect(throws: Stop.self, "\(stranger)") { try PolicyPack.load(pack) }
+            #expect(stop?.code == .unusableData)
+            #expect(stop?.message.contains("has no readable file \(PolicyPack.fileNames[which])") == true)
+        }
+    }
+
+    @Test("a register that is a link is followed, where it ends in a file")
+    func linkedRegister() throws {
+        let register = month.folder.path("registers-1/rates.csv")
+        try FileManager.default.moveItem(atPath: register, toPath: month.folder.path("exported.csv"))
+        symlink(month.folder.path("exported.csv"), register)
+        #expect(try run() == [:])
+        unlink(register)
+        symlink("/dev/zero", register)
+        #expect(throws: Stop.self) { try run() }
+        unlink(register)
+        symlink("rates.csv", register)
+        let stop = #expect(throws: Stop.self) { try run() }
+        #expect(stop?.code == .cannotRead)
+    }
+
     @Test("an error sentence stays on its line and steers no terminal")
     func onOneLine() throws {
         let started = try StartedProgram([

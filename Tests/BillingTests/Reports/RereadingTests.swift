@@ -16,8 +16,8 @@ import Testing
     }
 
     enum BrokenSet<R: ReportSet>: ReportSet {
-        static func write(_ outcome: Outcome, into folder: ReportFolder) throws(Disk.Fault) {
-            try R.write(outcome.aCentOff, into: folder)
+        static func write(_ outcome: Outcome, _ part: RowPart, into folder: ReportFolder) throws(Disk.Fault) {
+            try R.write(outcome.aCentOff, part, into: folder)
         }
         static func expectations(_ outcome: Outcome) -> [ReportExpectation] { R.expectations(outcome) }
     }

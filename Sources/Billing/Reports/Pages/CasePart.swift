@@ -23,7 +23,7 @@ struct CasePart {
     init(_ overview: ExceptionsOverview) {
         self.overview = overview
         let night = overview.night
-        cases = CaseFile(overview.exceptions.prefix(PageList.longest), night.symbols)
+        cases = CaseFile(overview.exceptions, night.symbols)
         var invoices: [InvoiceName: Int] = [:]
         for (index, entry) in night.invoices.enumerated() {
             let name = InvoiceName(
@@ -37,7 +37,7 @@ struct CasePart {
     /// Writes the part; on a long page it goes out piece by piece.
     func write(to page: inout Markup, _ file: ReportFile) throws(Disk.Fault) {
         page += "<section class=\"wide\" aria-labelledby=\"by-case\">\n<h2 id=\"by-case\">By case</h2>\n"
-        let count = overview.exceptions.count
+        let count = overview.exceptionCount
         if count == 0 { page += "<p>There are no exceptions tonight.</p>\n" }
         if count > PageList.longest {
             page += """

@@ -31,7 +31,7 @@ struct Causes {
     private var agencies: [Key: [String: Counts]] = [:]
 
     /// All causes: by effect, then the largest amount first, then the most exceptions, then in the order of the rules.
-    static func all(_ exceptions: [ExceptionRow], _ outcome: Outcome) -> [Cause] {
+    static func all(_ exceptions: some Sequence<ExceptionRow>, _ outcome: Outcome) -> [Cause] {
         var gathered = Causes()
         for exception in exceptions { gathered.add(exception) }
         for index in outcome.openItems { gathered.addHeld(index, outcome.night) }

@@ -1,7 +1,10 @@
 /// All that the page of exceptions tells, added up once.
 struct ExceptionsOverview {
     let outcome: Outcome
+    /// The gravest, as many as a page shows.
     let exceptions: [ExceptionRow]
+    /// How many there are in all.
+    let exceptionCount: Int
     let causes: [Cause]
     let ageing: Ageing
     let usages: [Usage]
@@ -9,9 +12,10 @@ struct ExceptionsOverview {
     var night: Night { outcome.night }
     var totals: ControlTotals { outcome.totals }
 
-    init(_ outcome: Outcome, _ exceptions: [ExceptionRow]) {
+    init(_ outcome: Outcome, _ exceptions: some Collection<ExceptionRow>) {
         self.outcome = outcome
-        self.exceptions = exceptions
+        self.exceptions = Array(exceptions.prefix(PageList.longest))
+        exceptionCount = exceptions.count
         causes = Causes.all(exceptions, outcome)
         ageing = Ageing(outcome)
         usages = Usage.all(outcome)
@@ -29,7 +33,7 @@ struct ExceptionsOverview {
     var moves: [Move] {
         var moves = Owner.allCases.map { Move(owner: $0) }
         func place(_ rule: RuleID) -> Int { Owner.allCases.firstIndex(of: Catalogue.rule(rule).owner)! }
-        for exception in exceptions { moves[place(exception.rule)].exceptions += 1 }
+        for cause in causes { moves[place(cause.rule)].exceptions += cause.exceptions }
         for line in ageing.lines {
             guard let rule = night.holdingRules(of: line.index).first else { continue }
             moves[place(rule)].held += 1

@@ -13,11 +13,11 @@ enum ExceptionsPage: Report {
         sibling: ("payments.html", "Payments of this run"))
 
     static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {
-        try write(outcome, Exceptions.all(of: outcome), to: file)
+        try write(outcome, outcome.exceptions.rows(outcome), to: file)
     }
 
     /// - Parameter exceptions: in the order of exceptions.csv.
-    static func write(_ outcome: Outcome, _ exceptions: [ExceptionRow], to file: ReportFile) throws(Disk.Fault) {
+    static func write(_ outcome: Outcome, _ exceptions: some Collection<ExceptionRow>, to file: ReportFile) throws(Disk.Fault) {
         let overview = ExceptionsOverview(outcome, exceptions)
         var page = Self.page.opening(outcome.night)
         page += filter(overview).markup

@@ -44,7 +44,7 @@ extension SummaryPart {
                 """
         }
         rows += """
-            <tr class="sum"><th scope="row">All</th><td>\(overview.exceptions.count.grouped)</td>\
+            <tr class="sum"><th scope="row">All</th><td>\(overview.exceptionCount.grouped)</td>\
             <td>\(overview.ageing.lines.count.grouped)</td>\
             <td>\(moves.reduce(Money.zero) { $0 + $1.heldAmount })</td></tr>
             """

@@ -91,9 +91,13 @@ extension Night {
 
 extension Outcome {
     /// The advices of all providers with a line that the run decided or took back, in order of their ids.
-    func advices() -> [Advice] {
+    ///
+    /// - Parameter part: the rows of decisions.csv that are meant; nil: all.
+    func advices(_ part: Range<Int>? = nil) -> [Advice] {
+        let night = night
         var advices: [Advice] = []
-        for index in rows {
+        for row in rows[part ?? rows.indices] {
+            let index = Int(row)
             let invoice = Int(night.lines[index].invoice)
             let provider = night.invoices[invoice].invoice.provider
             if advices.last?.provider != provider {

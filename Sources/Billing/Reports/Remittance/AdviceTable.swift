@@ -41,21 +41,35 @@ enum AdviceTable {
     }
 
     private static func write(_ index: Int, _ outcome: Outcome, to csv: inout CSVWriter) {
-        let night = outcome.night
-        let line = night.lines[index]
-        let invoice = night.invoices[Int(line.invoice)].invoice
-        let amounts = night.adviceAmounts(of: index)
+        write(index, outcome.night, to: &csv)
         let reasons = outcome.adviceReasons(of: index)
+        if reasons.isEmpty {
+            csv.empty(3)
+        } else {
+            csv.text(reasons.map { $0.worded }.joined(separator: " "))
+            csv.text(reasons.map { $0.nextStep }.uniqued.joined(separator: " "))
+            csv.text(reasons.map { $0.source }.uniqued.joined(separator: "; "))
+        }
+        csv.plain(Money.zero)
+        csv.plain(Money.zero)
+        csv.endRow()
+    }
+
+    private static func write(_ index: Int, _ night: borrowing Night, to csv: inout CSVWriter) {
+        let line = night.lines[index]
+        let place = Int(line.invoice)
+        let provider = night.invoices[place].invoice.provider
+        let amounts = night.adviceAmounts(of: index)
         csv.plain("line")
-        csv.text(invoice.provider, night.symbols)
-        csv.text(invoice.number, night.symbols)
-        csv.plain(invoice.form ?? .dcf2106)
-        csv.text(invoice.replacesText, night.symbols)
+        csv.text(provider, night.symbols)
+        csv.text(night.invoices[place].invoice.number, night.symbols)
+        csv.plain(night.invoices[place].invoice.form ?? .dcf2106)
+        csv.text(night.invoices[place].invoice.replacesText, night.symbols)
         csv.plain(line.number)
-        csv.text(invoice.agreement, night.symbols)
+        csv.text(night.invoices[place].invoice.agreement, night.symbols)
         csv.text(line.child, night.symbols)
         csv.plain(line.day)
-        csv.text(night.reportedService(of: index))
+        night.writeService(of: index, to: &csv)
         csv.plain(line.hours)
         csv.plain(line.rate)
         csv.plain(amounts.billed)
@@ -65,12 +79,6 @@ enum AdviceTable {
         csv.plain(amounts.paidHours)
         csv.plain(night.decisions[index].disposition.word)
         csv.text(night.adviceOrigin(of: index))
-        csv.text(reasons.map { $0.worded }.joined(separator: " "))
-        csv.text(reasons.map { $0.nextStep }.uniqued.joined(separator: " "))
-        csv.text(reasons.map { $0.source }.uniqued.joined(separator: "; "))
-        csv.plain(Money.zero)
-        csv.plain(Money.zero)
-        csv.endRow()
     }
 
     private static func write(

@@ -2,15 +2,14 @@
 enum RemittanceAdvices: ReportSet {
     static let folder = "remittance"
 
-    static func write(_ outcome: Outcome, into folder: ReportFolder) throws(Disk.Fault) {
-        for advice in outcome.advices() {
+    static func write(_ outcome: Outcome, _ part: RowPart, into folder: ReportFolder) throws(Disk.Fault) {
+        for advice in outcome.advices(part.rows) {
             let name = name(of: outcome.night.symbols[advice.provider])
             try folder.write("\(name).csv") { (file) throws(Disk.Fault) in
                 try AdviceTable.write(advice, outcome, to: file)
             }
             try folder.write("\(name).html") { (file) throws(Disk.Fault) in
-                var page = AdvicePage(advice, outcome)
-                try file.write(page.bytes())
+                try file.write(AdvicePage(advice, outcome).bytes())
             }
         }
     }
@@ -19,10 +18,18 @@ enum RemittanceAdvices: ReportSet {
     static func expectations(_ outcome: Outcome) -> [ReportExpectation] {
         let night = outcome.night
         var sums: [Symbol: AdviceAmounts] = [:]
-        for index in outcome.rows {
+        var last: (provider: Symbol, sum: AdviceAmounts)?
+        for row in outcome.rows {
+            let index = Int(row)
             let provider = night.invoices[Int(night.lines[index].invoice)].invoice.provider
-            sums[provider, default: AdviceAmounts()] += night.adviceAmounts(of: index)
+            // The rows of a provider stand together.
+            if last?.provider != provider {
+                if let last { sums[last.provider] = last.sum }
+                last = (provider, AdviceAmounts())
+            }
+            last!.sum += night.adviceAmounts(of: index)
         }
+        if let last { sums[last.provider] = last.sum }
         var expectations: [ReportExpectation] = []
         for (provider, sum) in sums {
             let name = name(of: night.symbols[provider])

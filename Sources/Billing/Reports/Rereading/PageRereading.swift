@@ -3,10 +3,10 @@ enum PageRereading {
     /// What is wrong with the pages taken together; nil where nothing is.
     ///
     /// - Throws: `ReadFault`.
-    static func difference(of paths: [String], from sums: [String: Money]) throws -> String? {
+    static func difference(of files: [Rereading.File], from sums: [String: Money]) throws -> String? {
         var found: [String: Money] = [:]
-        for path in paths {
-            let bytes = try bytes(of: path)
+        for file in files {
+            let bytes = try file.bytes()
             guard bytes.suffix(8).elementsEqual("</html>\n".utf8) else { return "does not end as a page does" }
             guard add(bytes, to: &found) else { return "has a value that is no amount" }
         }
@@ -19,10 +19,10 @@ enum PageRereading {
     /// Compares the figures that pages name: `<td data-total="lines.paid.cents">$1,070.60</td>`.
     ///
     /// - Throws: `ReadFault`.
-    static func difference(of paths: [String], from figures: [String: Int], required: [String]) throws -> String? {
+    static func difference(of files: [Rereading.File], from figures: [String: Int], required: [String]) throws -> String? {
         var missing = Set(required)
-        for path in paths {
-            let bytes = try bytes(of: path)
+        for file in files {
+            let bytes = try file.bytes()
             guard bytes.suffix(8).elementsEqual("</html>\n".utf8) else { return "does not end as a page does" }
             let mark = Array(" data-total=\"".utf8)
             var place = 0
@@ -45,15 +45,6 @@ enum PageRereading {
     private static func number(_ text: ArraySlice<UInt8>) -> Int {
         let value = text.reduce(0) { (0x30...0x39).contains($1) ? $0 * 10 + Int($1 - 0x30) : $0 }
         return text.first == 0x2D ? -value : value
-    }
-
-    private static func bytes(of path: String) throws -> [UInt8] {
-        try Rereading.withSource(path) { source in
-            var bytes = [UInt8](repeating: 0, count: source.size)
-            var count = 0
-            while count < bytes.count { count += try source.read(into: &bytes, from: count) }
-            return bytes
-        }
     }
 
     private static let opening = Array("<data class=\"".utf8)

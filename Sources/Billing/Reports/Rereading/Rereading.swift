@@ -16,39 +16,95 @@ struct Rereading {
         var words: String
     }
 
+    /// Each file is read once: hashed, and added up as it goes.
+    ///
+    /// - Parameter threads: how many read side by side.
     /// - Throws: `Difference`, for the first file that differs.
-    func compare(with expectations: [ReportExpectation]) throws(Difference) {
-        for (name, sha256) in written where Self.sha256(ofFile: "\(path)/\(name)") != sha256 {
-            throw Difference(file: name, words: "is not what was written to it")
-        }
-        let names = written.map { $0.name }
+    func compare(with expectations: [ReportExpectation], threads: Int = 1) throws(Difference) {
+        let hashes = Dictionary(uniqueKeysWithValues: written.map { ($0.name, $0.sha256) })
+        var asked: [(files: [String], expectation: ReportExpectation)] = []
+        var unasked = Set(hashes.keys)
         for expectation in expectations {
-            let files = names.filter { expectation.files.include($0) }
-            if case .named(let name) = expectation.files, files.isEmpty {
-                throw Difference(file: name, words: "was never written")
+            let files: [String]
+            switch expectation.files {
+            case .named(let name):
+                guard hashes[name] != nil else { throw Difference(file: name, words: "was never written") }
+                files = [name]
+            case .all(in: let folder): files = written.map { $0.name }.filter { $0.hasPrefix(folder) }
             }
-            try compare(files, with: expectation)
+            unasked.subtract(files)
+            asked.append((files, expectation))
+        }
+        for name in written.map({ $0.name }) where unasked.contains(name) {
+            asked.append(([name], ReportExpectation(files: .named(name), content: .bytes)))
+        }
+        nonisolated(unsafe) let all = asked
+        try SharedWork.each(all.count, threads: threads) { (number) throws(Difference) in
+            try compare(all[number].files, with: all[number].expectation, hashes)
         }
     }
 
-    private func compare(_ files: [String], with expectation: ReportExpectation) throws(Difference) {
-        let paths = files.map { "\(path)/\($0)" }
+    private func compare(
+        _ files: [String], with expectation: ReportExpectation, _ hashes: [String: String]
+    ) throws(Difference) {
+        let files = files.map { File(name: $0, path: "\(path)/\($0)", sha256: hashes[$0] ?? "") }
         let words: String?
         do {
             switch expectation.content {
-            case .bytes: words = nil
+            case .bytes: words = try Self.difference(ofBytes: files)
             case .table(let columns, let rows, let sums):
-                words = try TableRereading(columns: columns, sums: sums).difference(of: paths, rows: rows)
-            case .page(let sums): words = try PageRereading.difference(of: paths, from: sums)
+                words = try TableRereading(columns: columns, sums: sums).difference(of: files, rows: rows)
+            case .page(let sums): words = try PageRereading.difference(of: files, from: sums)
             case .figures(let figures, let required):
-                words = try PageRereading.difference(of: paths, from: figures, required: required)
+                words = try PageRereading.difference(of: files, from: figures, required: required)
             case .workbook(let sheets, let rows, let sums):
-                words = try WorkbookRereading.difference(of: paths, sheets: sheets, rows: rows, sums: sums)
+                words = try WorkbookRereading.difference(of: files, sheets: sheets, rows: rows, sums: sums)
             }
+        } catch let difference as Difference {
+            throw difference
         } catch {
             throw Difference(file: expectation.files.description, words: "can't be read again")
         }
         if let words { throw Difference(file: expectation.files.description, words: words) }
+    }
+
+    private static func difference(ofBytes files: [File]) throws -> String? {
+        for file in files { try file.read { _ in } }
+        return nil
+    }
+
+    /// One of the files, with what was written to it.
+    struct File: Sendable {
+        var name: String
+        var path: String
+        var sha256: String
+
+        /// Reads the file.
+        ///
+        /// - Parameter body: reads from the source, which it may leave before its end.
+        /// - Throws: `Difference` where the bytes are not those that were written, whatever `body` made of them.
+        func read<R>(_ body: (ByteSource) throws -> R) throws -> R {
+            try withSource(path) { source in
+                let hash = SourceHash()
+                let hashed = source.hashing(into: hash)
+                let result = Result { try body(hashed) }
+                try hashed.readToEnd()
+                guard hash.hex == sha256 else {
+                    throw Difference(file: name, words: "is not what was written to it")
+                }
+                return try result.get()
+            }
+        }
+
+        /// All bytes of the file.
+        func bytes() throws -> [UInt8] {
+            try read { source in
+                var bytes = [UInt8](repeating: 0, count: source.size)
+                var count = 0
+                while count < bytes.count { count += try source.read(into: &bytes, from: count) }
+                return bytes
+            }
+        }
     }
 
     /// A file's bytes, as a source to read.

@@ -14,10 +14,10 @@ struct TableRereading {
     /// What is wrong with the files taken together; nil where nothing is.
     ///
     /// - Throws: `ReadFault`, `Unreadable`.
-    func difference(of paths: [String], rows expected: Int?) throws -> String? {
+    func difference(of files: [Rereading.File], rows expected: Int?) throws -> String? {
         var reading = self
-        for path in paths {
-            let words = try Rereading.withSource(path) { try reading.add($0) }
+        for file in files {
+            let words = try file.read { try reading.add($0) }
             if let words { return words }
         }
         if let expected, reading.rows != expected {

@@ -11,20 +11,15 @@ enum WorkbookRereading {
     ///   - sums: columns, the first being 0, with what they add up to.
     /// - Throws: `ReadFault`, `Zip.Fault`.
     static func difference(
-        of paths: [String], sheets: String, rows: Int, sums: [(column: Int, sum: Money)]
+        of files: [Rereading.File], sheets: String, rows: Int, sums: [(column: Int, sum: Money)]
     ) throws -> String? {
         var tally = SheetTally()
-        for path in paths {
-            try Rereading.withSource(path) { source in
-                var bytes = [UInt8](repeating: 0, count: source.size)
-                var count = 0
-                while count < bytes.count { count += try source.read(into: &bytes, from: count) }
-                let archive = try Zip(bytes)
-                let names = try sheetNames(archive)
-                for (index, name) in names.enumerated() where name.hasPrefix(sheets) {
-                    tally.beginSheet()
-                    try archive.inflate("xl/worksheets/sheet\(index + 1).xml") { tally.add($0) }
-                }
+        for file in files {
+            let archive = try Zip(file.bytes())
+            let names = try sheetNames(archive)
+            for (index, name) in names.enumerated() where name.hasPrefix(sheets) {
+                tally.beginSheet()
+                try archive.inflate("xl/worksheets/sheet\(index + 1).xml") { tally.add($0) }
             }
         }
         if tally.isBroken { return "has a cell that is no amount" }

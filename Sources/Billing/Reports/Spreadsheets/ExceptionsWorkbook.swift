@@ -12,7 +12,8 @@ enum ExceptionsWorkbook: ReportSet {
         SheetColumn("Place", 18), SheetColumn("Policy", 34),
     ]
 
-    static func write(_ outcome: Outcome, into folder: ReportFolder) throws(Disk.Fault) {
+    static func write(_ outcome: Outcome, _ part: RowPart, into folder: ReportFolder) throws(Disk.Fault) {
+        guard part.isFirst else { return }
         try folder.writeWhole(fileName) { path in write(outcome, to: path) }
     }
 
@@ -23,7 +24,7 @@ enum ExceptionsWorkbook: ReportSet {
         let title = "Exceptions of \(night.runID)"
         guard let workbook = Workbook(path, title: title, asOf: night.asOf) else { return 12 }
         var sheet = DataSheets(workbook, name: sheetName, columns: columns, printed: 11, rowLimit: rowLimit)
-        let exceptions = Exceptions.all(of: outcome)
+        let exceptions = outcome.exceptions.rows(outcome)
         for exception in exceptions { write(exception, outcome, to: &sheet) }
         sheet.end()
         var summary = SummarySheet(workbook, title: title)
@@ -74,7 +75,7 @@ enum ExceptionsWorkbook: ReportSet {
 
     /// Counts and amounts by a word, in the order in which the words first come.
     private static func rows(
-        _ exceptions: [ExceptionRow], by word: (ExceptionRow) -> String
+        _ exceptions: some Collection<ExceptionRow>, by word: (ExceptionRow) -> String
     ) -> [SummarySheet.Row] {
         var places: [String: Int] = [:]
         var rows: [SummarySheet.Row] = []
@@ -96,13 +97,10 @@ extension Outcome {
     /// What the amounts of all exceptions add up to, worked out from the decisions: what is taken off and held on
     /// tonight's rows, and what rejected invoices bill.
     var moneyInExceptions: Money {
-        let lines = rows.filter { night.origins[$0].isDecided }.reduce(Money.zero) {
-            $0 + night.adjusted($1) + night.decisions[$1].heldAmount
-        }
         let rejected = night.invoices.filter { $0.isReported && $0.status == .rejected }.reduce(Money.zero) {
             $0 + (night.billedAmount(of: $1.invoice) ?? .zero)
         }
-        return lines + rejected
+        return sums.atStake + rejected
     }
 
     /// How many exceptions there are, counted from the findings.
@@ -114,10 +112,7 @@ extension Outcome {
         let ofInvoices = night.invoices.filter { $0.isReported }.reduce(0) {
             $0 + $1.invoice.findings.count { isReported($0.rule) }
         }
-        let ofLines = rows.filter { night.origins[$0].isDecided }.reduce(0) {
-            $0 + night.decisions[$1].findings.rules.count + (night.decisions[$1].isDeniedByStaff ? 1 : 0)
-        }
-        return ofFiles + ofInvoices + ofLines + agreements.reduce(0) { $0 + $1.news.count }
+        return ofFiles + ofInvoices + sums.findings + agreements.reduce(0) { $0 + $1.news.count }
             + night.dispositions.unused.count + night.registers.faults.count + vouchers.refusals.count
     }
 }

@@ -10,7 +10,8 @@ enum PaymentsWorkbook: ReportSet {
         SheetColumn("Amount", 14), SheetColumn("Replaces", 22), SheetColumn("What it is", 24),
     ]
 
-    static func write(_ outcome: Outcome, into folder: ReportFolder) throws(Disk.Fault) {
+    static func write(_ outcome: Outcome, _ part: RowPart, into folder: ReportFolder) throws(Disk.Fault) {
+        guard part.isFirst else { return }
         try folder.writeWhole(fileName) { path in write(outcome, to: path) }
     }
 
@@ -40,7 +41,7 @@ enum PaymentsWorkbook: ReportSet {
                 files: .named(fileName),
                 content: .workbook(
                     sheets: sheetName, rows: outcome.payments.count,
-                    [(8, Money(cents: outcome.paidHours.hundredths)), (9, amount)]))
+                    [(8, Money(cents: outcome.sums.paidHours.hundredths)), (9, amount)]))
         ]
     }
 
@@ -114,12 +115,5 @@ extension SummarySheet.Row {
                 word: "\(others.count) others", count: others.reduce(0) { $0 + $1.count },
                 amount: others.reduce(.zero) { $0 + $1.amount }, isRest: true)
         ]
-    }
-}
-
-extension Outcome {
-    /// What the run pays in hours, net of what it takes back.
-    var paidHours: Hours {
-        rows.reduce(.zero) { $0 + night.decisions[$1].paidHours }
     }
 }

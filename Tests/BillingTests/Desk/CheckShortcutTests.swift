@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Billing
+
+/// What `check` does in a shorter way than a run comes to the same.
+@Suite struct CheckShortcutTests {
+    private static let header = """
+        form,invoice_number,provider_id,agreement_id,billing_month,invoice_date,invoice_total,line_number,child_id,\
+        service_date,service,activity,hours,rate,amount,worker,description,family_id,replaces
+
+        """
+    private static let first = "AAP,17,P-1,A-1,2026-09,2026-09-30,5.00,1,C-1,2026-09-03,PP,visit,2.00,1.00,2.00,W,d,F,16\n"
+    private static let second = "AAP,17,P-1,A-1,2026-09,2026-09-30,5.00,2,C-1,2026-09-03,PP,visit,3.00,1.00,3.00,W,d,F,16\n"
+
+    private func told(_ rows: String) throws -> [String] {
+        var told: [String] = []
+        var check = Check(pack: try ownPack.get(), asOf: Day(year: 2026, month: 10, day: 12)!) {
+            if $0.file == "b.csv" { told.append(Catalogue.name($0.rule)) }
+        }
+        for (name, text) in [("a.csv", Self.first + Self.second), ("b.csv", rows)] {
+            try check.read(ByteSource(memory: Array((Self.header + text).utf8)), format: CSVFormat.self, name: name)
+        }
+        check.finish()
+        return told.filter { $0.hasPrefix("invoice-number") || $0.hasPrefix("invoice-already") }
+    }
+
+    @Test func linesInAnotherOrderSayTheSame() throws {
+        #expect(try told(Self.second + Self.first) == ["invoice-already-received"])
+    }
+
+    @Test(arguments: [
+        ("AAP,", "DCF-2106,"), (",A-1,", ",A-2,"), (",2026-09,", ",2026-08,"), (",2026-09-30,", ",2026-10-01,"),
+        (",C-1,", ",C-2,"), (",2026-09-03,", ",2026-09-04,"), (",PP,", ",HS,"), (",visit,", ",travel,"),
+        (",2.00,1.00,2.00,", ",1.00,2.00,2.00,"), (",2.00,1.00,2.00,", ",2.01,1.00,2.00,"), (",W,", ",V,"),
+        (",d,", ",e,"), (",F,", ",G,"), (",16\n", ",15\n"), (",5.00,1,", ",5.00,3,"),
+    ])
+    func anyOtherValueIsAnotherContent(old: String, new: String) throws {
+        #expect(try told((Self.first + Self.second).replacing(old, with: new)) == ["invoice-number-reused"])
+    }
+
+    /// More texts than the memory holds, so that they drive each other out.
+    @Test func aVerdictThatIsRememberedIsTheVerdict() throws {
+        let classifier = try ownPack.get().classifier
+        let texts = ["", "home visit", "typing", "home visit and typing", "xyzzy"]
+        var symbols = Symbols()
+        var pairs: [(Symbol, Symbol)] = []
+        for number in 0..<6000 {
+            let description = symbols.intern("\(texts[number % 3]) \(number)")
+            for text in texts { pairs.append((symbols.intern(text), description)) }
+        }
+        pairs += texts.map { (symbols.intern($0), .none) }
+        var memory = VerdictMemory(classifier)
+        for (activity, description) in pairs + pairs.reversed() {
+            let verdict = memory.verdict(activity, description, symbols)
+            #expect(verdict == classifier.classify(activity: symbols[activity], description: symbols[description]))
+        }
+    }
+
+    @Test func everyVerdictHasItsPlace() {
+        #expect(ActivityVerdict.all.map(\.place) == Array(ActivityVerdict.all.indices))
+    }
+}
