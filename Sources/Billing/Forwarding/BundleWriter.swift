@@ -22,7 +22,7 @@ struct BundleWriter {
             for (name, bytes) in files {
                 try folder.write(name) { (file) throws(Disk.Fault) in try file.write(bytes) }
             }
-            try directory.sync(disk)
+            try directory.sync(disk, isWhole: false)
         } catch {
             directory.abandon(disk)
             throw Stop.cannotWriteBundle(error)
