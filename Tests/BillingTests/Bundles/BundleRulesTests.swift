@@ -45,7 +45,8 @@ import Testing
         try office.forward("2026-W41")
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["tar", "-cf", office.folder.path("inbox/week.tar")]
+        process.arguments =
+            ["tar", "-cf", office.folder.path("inbox/week.tar")]
             + arguments.map { $0.hasPrefix("bundles") ? office.folder.path($0) : $0 }
         try process.run()
         process.waitUntilExit()
@@ -101,7 +102,9 @@ import Testing
         #expect(decided.map { $0["disposition"] } == ["paid"])
         let rows = try office.report("acknowledgements/aap/2026-W41.csv")
         #expect(rows.first { $0["record"] == "total-skipped" }?["billed_amount"] == "141.26")
-        #expect(try office.report("payments.csv").first { $0["invoice_number"] == "WF-110" }?["received_date"] == "2026-10-02")
+        #expect(
+            try office.report("payments.csv").first { $0["invoice_number"] == "WF-110" }?["received_date"]
+                == "2026-10-02")
     }
 
     @Test func whatWasHeldIsAnsweredWhenItIsDecided() throws {
