@@ -1,14 +1,15 @@
-import ArgumentParser
 import Billing
 import Glibc
 
 /// The days of the command line.
 enum Calendar {
     /// The day given, or today's in the machine's time zone.
-    static func day(_ text: String?) throws -> Day {
+    ///
+    /// - Throws: `usage`.
+    static func day(_ text: String?) throws(Stop) -> Day {
         if let text {
             guard let day = Day(iso: text) else {
-                throw ValidationError("--as-of is \(text); a date is expected, such as 2026-10-01.")
+                throw Stop(.usage, "--as-of is \(text); a date is expected, such as 2026-10-01.")
             }
             return day
         }

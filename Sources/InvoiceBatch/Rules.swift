@@ -25,7 +25,7 @@ struct Rules: ParsableCommand {
             Console.say(RulePage.markdown(pack))
         } else if let name {
             guard let rule = Catalogue.find(name) else {
-                throw ValidationError("There is no rule \(name); `invoice-batch rules` lists them.")
+                throw Stop(.usage, "There is no rule \(name); `invoice-batch rules` lists them.")
             }
             Console.say(format == .json ? RulePage.json(pack, only: rule) : RulePage.text(rule, pack))
         } else {

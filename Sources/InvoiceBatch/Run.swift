@@ -28,7 +28,9 @@ struct Run: ParsableCommand {
     var archive: String?
     @Option(help: ArgumentHelp("What finance staff decided, as CSV.", valueName: "file"))
     var dispositions: String?
-    @Option(help: ArgumentHelp("Leave files alone that changed in the last so many seconds.", valueName: "seconds"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Leave files alone that changed in the last so many seconds.", valueName: "seconds"))
     var settle = 0
     @Flag(help: "Take the registers as they are, though one has lost rows.")
     var acceptRegisters = false

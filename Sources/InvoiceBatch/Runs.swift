@@ -12,7 +12,7 @@ struct Runs: ParsableCommand {
 
     @Option(help: ArgumentHelp("The store.", valueName: "file"))
     var store = "invoice-batch.sqlite"
-    @Option(help: ArgumentHelp("Only so many of the latest runs.", valueName: "count"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Only so many of the latest runs.", valueName: "count"))
     var last: Int?
     @Option(help: "How to write it.")
     var format = ListFormat.text

@@ -43,6 +43,11 @@ extension Store {
                         .cannotWrite,
                         "\(file) is there already, and a backup takes no file's place. Name another, or move it away.")
                 }
+                let folder = file.hasSuffix("/") ? file : parentDirectory(file)
+                guard isDirectory(folder) else {
+                    throw Stop(
+                        .cannotWrite, "There is no directory \(folder) for the backup. Create it, or name another place.")
+                }
                 let waiting = file + ".part"
                 for name in [waiting, waiting + "-journal"] where FileStatusOnDisk(name) != nil { try disk.remove(name) }
                 close(try disk.create(waiting, mode: 0o600))
@@ -62,12 +67,17 @@ extension Store {
 
     /// The file to make, and whether it is named after the store and its last run.
     private static func name(_ target: String, _ path: String, _ runID: String?) -> (file: String, isNamed: Bool) {
-        var status = stat()
-        guard stat(target, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return (target, false) }
+        guard isDirectory(target) else { return (target, false) }
         let store = path.split(separator: "/").last.map(String.init) ?? "store.sqlite"
         let dot = store.lastIndex(of: ".") ?? store.endIndex
         let folder = target.hasSuffix("/") ? target : target + "/"
         return ("\(folder)\(store[..<dot])-\(runID ?? "empty")\(store[dot...])", true)
+    }
+
+    /// Whether a directory stands there, or a link to one.
+    private static func isDirectory(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// How much is copied at once: progress is told after it.

@@ -69,6 +69,10 @@ public final class Store {
     }
 
     private static func requireNotEmpty(_ path: String, _ file: String) throws(Stop) {
+        if let status = FileStatusOnDisk(file), !status.isRegularFile {
+            throw Stop(
+                .unusableData, "\(path) is no file, which a store is. Nothing was posted; name the right one with --store.")
+        }
         guard FileStatusOnDisk(file)?.size == 0 else { return }
         throw Stop(
             .unusableData,

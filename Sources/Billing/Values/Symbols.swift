@@ -20,8 +20,12 @@ public struct Symbols: Sendable {
     /// Where text `i` ends in `bytes`; it begins where text `i - 1` ends.
     private var ends: [Int] = [0]
     private var table: [UInt32]
+    private let key: Key
 
-    public init() {
+    public init() { self.init(key: .ofProcess) }
+
+    init(key: Key) {
+        self.key = key
         table = [UInt32](repeating: 0, count: 1024)
     }
 
@@ -31,7 +35,7 @@ public struct Symbols: Sendable {
     /// The symbol of `text`, a new one if the text is not yet known.
     public mutating func intern(_ text: UnsafeRawBufferPointer) -> Symbol {
         if text.isEmpty { return .none }
-        var slot = Self.hash(text) & (table.count - 1)
+        var slot = key.hash(text) & (table.count - 1)
         while table[slot] != 0 {
             let symbol = Symbol(index: table[slot])
             if isText(of: symbol, text) { return symbol }
@@ -54,7 +58,7 @@ public struct Symbols: Sendable {
     /// The symbol of `text` if it is known.
     public func find(_ text: UnsafeRawBufferPointer) -> Symbol? {
         if text.isEmpty { return Symbol.none }
-        var slot = Self.hash(text) & (table.count - 1)
+        var slot = key.hash(text) & (table.count - 1)
         while table[slot] != 0 {
             let symbol = Symbol(index: table[slot])
             if isText(of: symbol, text) { return symbol }
@@ -96,25 +100,80 @@ public struct Symbols: Sendable {
     private func isText(of symbol: Symbol, _ text: UnsafeRawBufferPointer) -> Bool {
         let range = self.range(of: symbol)
         guard range.count == text.count else { return false }
-        return bytes.withUnsafeBytes { $0[range].elementsEqual(text) }
+        return bytes.withUnsafeBytes { Self.areEqual(UnsafeRawBufferPointer(rebasing: $0[range]), text) }
+    }
+
+    /// - Precondition: two texts of the same length, which is not 0.
+    @inline(__always)
+    private static func areEqual(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+        func word(_ text: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
+            text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        }
+        let count = a.count
+        if count < 8 { return a.elementsEqual(b) }
+        var place = 0
+        while place < count - 8 {
+            if word(a, place) != word(b, place) { return false }
+            place += 8
+        }
+        return word(a, count - 8) == word(b, count - 8)
     }
 
     private mutating func grow() {
         var larger = [UInt32](repeating: 0, count: table.count * 4)
         for index in 1..<ends.count {
             let symbol = Symbol(index: UInt32(index))
-            var slot = withBytes(of: symbol) { Self.hash($0) } & (larger.count - 1)
+            var slot = withBytes(of: symbol) { key.hash($0) } & (larger.count - 1)
             while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
             larger[slot] = symbol.index
         }
         table = larger
     }
+}
 
-    /// FNV-1a with a final mix: short keys, no seed, the same on every run.
-    private static func hash(_ text: UnsafeRawBufferPointer) -> Int {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in text { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        hash ^= hash >> 32
-        return Int(truncatingIfNeeded: hash & 0x7fff_ffff_ffff_ffff)
+extension Symbols {
+    /// What slots are chosen by: a secret of the process, so that nobody who writes a file can choose texts that fall
+    /// on one slot. Nothing but the time of looking up depends on it.
+    struct Key: Sendable {
+        let start: UInt64
+        let factor: UInt64
+
+        /// Drawn from the seed that the process's sets and dictionaries have.
+        static let ofProcess = Key(start: drawn(0), factor: drawn(1) | 1)
+
+        private static func drawn(_ number: Int) -> UInt64 {
+            var hasher = Hasher()
+            hasher.combine(number)
+            return UInt64(bitPattern: Int64(hasher.finalize()))
+        }
+
+        /// Folds the product of each eight bytes and the secret; the last eight may overlap those before.
+        @inline(__always)
+        func hash(_ text: UnsafeRawBufferPointer) -> Int {
+            let count = text.count
+            var hash = start ^ UInt64(truncatingIfNeeded: count)
+            if count >= 8 {
+                var place = 0
+                while place < count - 8 {
+                    hash = fold(hash ^ text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+                    place += 8
+                }
+                hash = fold(hash ^ text.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+            } else if count >= 4 {
+                let first = text.loadUnaligned(fromByteOffset: 0, as: UInt32.self)
+                let last = text.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+                hash = fold(hash ^ (UInt64(first) | UInt64(last) << 32))
+            } else if count > 0 {
+                hash = fold(
+                    hash ^ (UInt64(text[0]) | UInt64(text[count / 2]) << 8 | UInt64(text[count - 1]) << 16))
+            }
+            return Int(truncatingIfNeeded: fold(hash) & 0x7fff_ffff_ffff_ffff)
+        }
+
+        @inline(__always)
+        private func fold(_ word: UInt64) -> UInt64 {
+            let product = word.multipliedFullWidth(by: factor)
+            return product.high ^ product.low
+        }
     }
 }

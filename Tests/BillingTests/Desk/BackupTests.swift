@@ -87,4 +87,13 @@ import Testing
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [])
     }
+
+    @Test(arguments: ["none/", "none/copy.sqlite"]) func aPlaceThatIsNotThere(_ place: String) throws {
+        let month = try SampleMonth()
+        try month.run(1)
+        let target = month.folder.url.path + "/" + place
+        let stop = #expect(throws: Stop.self) { try Store.backup(month.folder.path("store.sqlite"), to: target) }
+        #expect(stop?.code == .cannotWrite)
+        #expect(stop?.message.hasPrefix("There is no directory \(month.folder.path("none"))") == true)
+    }
 }

@@ -98,6 +98,13 @@ import Testing
         #expect(totals.rejectedInvoices == 1)
     }
 
+    @Test func nothingToCheckIsNotNothingFound() throws {
+        let empty = try Folder()
+        let started = try StartedProgram(["check", empty.url.path])
+        #expect(started.code == 0)
+        #expect(started.output == "No file to check: a run reads those that end in .csv or .xml.\n")
+    }
+
     @Test func theNumberOfThreadsChangesNothing() throws {
         let item = try CheckInput.items([repository.appending(path: "samples/invoices").path])
         var told: [[CheckFinding]] = []

@@ -36,7 +36,8 @@ private final class Elsewhere {
         inbox = month.folder.path("inbox")
         let source = repository.appending(path: "samples/invoices")
         try FileManager.default.copyItem(atPath: source.path, toPath: inbox)
-        for name in try FileManager.default.contentsOfDirectory(atPath: inbox) where Formats.format(ofFile: name) == nil {
+        let names = try FileManager.default.contentsOfDirectory(atPath: inbox)
+        for name in names where Formats.format(ofFile: name) == nil {
             try FileManager.default.removeItem(atPath: "\(inbox)/\(name)")
         }
         try "no invoices".write(toFile: "\(inbox)/broken.csv", atomically: true, encoding: .utf8)

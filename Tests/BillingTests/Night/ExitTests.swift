@@ -148,6 +148,21 @@ import Testing
         #expect(sentence(outcome).contains("is no sound store"))
     }
 
+    @Test(arguments: ["directory", "pipe"]) func aStoreThatIsNoFile(_ what: String) throws {
+        let path = month.folder.path("store.sqlite")
+        if what == "pipe" { mkfifo(path, 0o600) } else { mkdir(path, 0o700) }
+        let outcome = try start()
+        #expect(outcome.code == 65)
+        #expect(sentence(outcome).contains("store.sqlite is no file, which a store is"))
+    }
+
+    @Test func aNumberThatIsNone() throws {
+        let outcome = try start(more: ["--settle", "-3"])
+        #expect(outcome.code == 64)
+        #expect(outcome.errors.contains("--settle is -3; a number of seconds from 0 is expected."))
+        try expectNothingPosted()
+    }
+
     @Test func aPolicyPackWithoutAFile() throws {
         try FileManager.default.createDirectory(
             atPath: month.folder.path("pack"), withIntermediateDirectories: true)

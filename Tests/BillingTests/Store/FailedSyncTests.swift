@@ -33,7 +33,8 @@ import Testing
                 return .happens
             }, after: nil)
         defer { UnsyncedVFS.plan.withLock { $0 = (.max, 0) } }
-        return try Batch(month.job(1) { $0.store = store }, pack: .embedded(), disk: disk, clock: { 1_791_763_200 }).run()
+        let job = month.job(1) { $0.store = store }
+        return try Batch(job, pack: .embedded(), disk: disk, clock: { 1_791_763_200 }).run()
     }
 
     @Test("whether the disk fails once or for good", arguments: [1, 1000])
