@@ -78,12 +78,12 @@ struct AAPOffice {
     }
 
     @discardableResult
-    func night(_ asOf: String) throws -> Summary {
+    func night(_ asOf: String, disk: Disk = Disk()) throws -> Summary {
         let job = Job(
             registers: folder.path("registers"), inbox: folder.path("inbox"), out: folder.path("out"),
             store: folder.path("store.sqlite"), asOf: Day(iso: asOf)!, archive: folder.path("archive"),
             program: "invoice-batch")
-        return try Batch(job, pack: pack, clock: { 1_791_763_200 }).run()
+        return try Batch(job, pack: pack, disk: disk, clock: { 1_791_763_200 }).run()
     }
 
     func report(_ name: String) throws -> [[String: String]] {
