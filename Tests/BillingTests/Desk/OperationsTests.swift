@@ -3,8 +3,8 @@ import Testing
 
 @testable import Billing
 
-/// docs/operations.md and docs/aap.md are true: their commands are run one after another as a new user would, in an empty
-/// directory beside the samples, and print what the page says.
+/// docs/operations.md and docs/aap.md are true: their commands are run one after another as a new user would, in an
+/// empty directory beside the samples, and print what the page says.
 @Suite struct OperationsTests {
     @Test(arguments: [("docs/operations.md", 40), ("docs/aap.md", 12)])
     func thePageSaysWhatHappens(_ name: String, _ commands: Int) throws {
