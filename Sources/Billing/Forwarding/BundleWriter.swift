@@ -13,7 +13,8 @@ struct BundleWriter {
         guard FileStatusOnDisk(directory.path) == nil else {
             throw Stop(
                 .cannotWrite,
-                "\(directory.path) is there already and is no bundle. Move it away, or name another directory with --out.")
+                "\(directory.path) is there already and is no bundle. Move it away, or name another directory with --out."
+            )
         }
         do {
             try RunDirectory.clearAway(directory.out, store: "AAP", disk)
