@@ -34,6 +34,8 @@ struct NightIntake {
             inbox: Inbox(job.inbox), store: store, settle: job.settle, now: now, disk: disk, threads: job.threads,
             isFirstNight: last == nil, progress: reading)
         try reader.read(into: &night)
+        var bundles = BundleIntake(inbox: job.inbox, store: store, settle: job.settle, now: now, disk: disk)
+        try bundles.read(into: &night)
     }
 
     /// Whether this start brings what an earlier run, whose end a kill prevented, was given already.
@@ -46,6 +48,7 @@ struct NightIntake {
     /// Receives the invoices and takes up what earlier nights left: held lines, corrections, dispositions, balances.
     mutating func takeUpEarlierNights() throws(Stop) {
         history = try store.takeUpEarlierNights(&night, rows)
+        try store.addBundleReviews(to: &night)
     }
 
     private static func registers(

@@ -6,3 +6,12 @@
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>
 #include <libxml/xmlerror.h>
+
+/* Some of its complaints reach neither handler of structured errors and go to standard error. Its hook for them takes
+   a variadic function, which Swift can't give it. */
+static inline void clibxml_say_nothing(void *context, const char *message, ...) {
+    (void)context;
+    (void)message;
+}
+
+static inline void clibxml_silence(void) { xmlSetGenericErrorFunc(NULL, clibxml_say_nothing); }

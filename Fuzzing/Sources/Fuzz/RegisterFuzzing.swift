@@ -36,8 +36,13 @@ enum RegisterFuzzing {
         promise(once == outcome(of: files), "two outcomes of the same registers")
     }
 
-    /// What a night on these registers comes to, as text.
-    private static func outcome(of files: [String: [UInt8]]) -> String {
+    /// What a night on these registers comes to.
+    private struct Result: Equatable {
+        var text: String
+        var decisions: [Decision] = []
+    }
+
+    private static func outcome(of files: [String: [UInt8]]) -> Result {
         var symbols = Symbols()
         do {
             let set = try RegisterSet(symbols: &symbols, services: pack.services) { files[$0] ?? [] }
@@ -46,10 +51,12 @@ enum RegisterFuzzing {
                 promise(fault.sentence.message.utf8.count < 2000, "a long sentence")
             }
             promise(set.files.count == registers.count, "a register that was not read")
-            return set.faults.map { "\($0)" }.joined(separator: "\n") + decide(set, symbols)
+            var result = decide(set, symbols)
+            for fault in set.faults { result.text += "\n\(fault.file) \(fault.line) \(fault.sentence.message)" }
+            return result
         } catch let stop as RegisterStop {
             promise((0...lineCount(stop.file, files)).contains(stop.line ?? 0), stop.description)
-            return stop.description
+            return Result(text: stop.description)
         } catch {
             fatalError("bytes in memory can't fail: \(error)")
         }
@@ -72,7 +79,7 @@ enum RegisterFuzzing {
         """.utf8)
 
     /// Decides a night of a few invoices on the registers.
-    private static func decide(_ set: RegisterSet, _ texts: Symbols) -> String {
+    private static func decide(_ set: RegisterSet, _ texts: Symbols) -> Result {
         var symbols = texts
         var file = InboxFile(name: "a.csv", sha256: "", format: "csv", status: .accepted, findings: [], invoices: 0..<0)
         do {
@@ -86,8 +93,8 @@ enum RegisterFuzzing {
             night.receive(InvoiceHistory())
             let outcome = Batch.decide(&night, History(), threads: 1)
             promise(outcome.totals.balanced, "it does not balance")
-            let exceptions = Exceptions.all(of: outcome).map { "\($0.rule) \($0.sentence(outcome))" }
-            return "\(outcome.night.decisions)\n" + exceptions.joined(separator: "\n")
+            let exceptions = outcome.exceptions.rows(outcome).map { "\($0.rule.index) \($0.sentence(outcome).message)" }
+            return Result(text: exceptions.joined(separator: "\n"), decisions: outcome.night.decisions)
         } catch {
             fatalError("bytes in memory can't fail: \(error)")
         }

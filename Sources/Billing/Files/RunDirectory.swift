@@ -37,8 +37,10 @@ struct RunDirectory: Sendable {
     }
 
     /// Makes what was written into the hidden directory survive a power cut, and the directory itself with it.
-    func sync(_ disk: Disk) throws(Disk.Fault) {
-        try Self.syncTree(hiddenPath, disk)
+    ///
+    /// - Parameter isWhole: its files were not made to survive one by one.
+    func sync(_ disk: Disk, isWhole: Bool) throws(Disk.Fault) {
+        if isWhole { try disk.syncTree(hiddenPath) } else { try Self.syncTree(hiddenPath, disk) }
         try disk.syncDirectory(out)
         try disk.syncDirectory(parentDirectory(out))
     }
@@ -108,14 +110,16 @@ struct RunDirectory: Sendable {
         try disk.syncDirectory(parent)
     }
 
-    private static func syncTree(_ path: String, _ disk: Disk) throws(Disk.Fault) {
+    /// Makes the names in a directory and in those below it survive a power cut.
+    static func syncTree(_ path: String, _ disk: Disk) throws(Disk.Fault) {
         for name in namesInDirectory(path) ?? [] where FileStatusOnDisk("\(path)/\(name)")?.isDirectory == true {
             try syncTree("\(path)/\(name)", disk)
         }
         try disk.syncDirectory(path)
     }
 
-    private static func removeTree(_ path: String, _ disk: Disk) throws(Disk.Fault) {
+    /// Removes a file, or a directory with all in it; what is not there is no fault.
+    static func removeTree(_ path: String, _ disk: Disk) throws(Disk.Fault) {
         guard let status = FileStatusOnDisk(path) else { return }
         if status.isDirectory {
             for name in namesInDirectory(path) ?? [] { try removeTree("\(path)/\(name)", disk) }

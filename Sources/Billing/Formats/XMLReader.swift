@@ -52,6 +52,7 @@ final class XMLReader {
         // What the parser has to say beside a document, such as bytes that it can't convert, it would say on standard
         // error, where nothing of a file may stand.
         xmlSetStructuredErrorFunc(nil) { _, _ in }
+        clibxml_silence()
         source.rewind()
         let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.piece, alignment: 16)
         defer { piece.deallocate() }

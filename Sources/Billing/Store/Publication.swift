@@ -10,14 +10,16 @@ struct Publication {
     let inputs: String
     let previous: LastRun?
     let times: RunTimes
+    /// From so many rows on the work is worth sharing among threads.
+    let largeFrom: Int
     var reports = Reports()
 
     private var night: Night { outcome.night }
 
-    /// A small night's reports are written one after another, so that its steps come in the same order every time.
-    private var threads: Int { outcome.rows.count >= Self.sharedFrom ? job.threads : 1 }
-    /// From so many rows on the work is worth sharing.
-    private static let sharedFrom = 20_000
+    /// A small night's reports are written one after another, each durable by itself, so that its steps come in the same
+    /// order every time.
+    private var isLarge: Bool { outcome.rows.count >= largeFrom }
+    private var threads: Int { isLarge ? job.threads : 1 }
 
     private var directory: RunDirectory {
         RunDirectory(
@@ -34,25 +36,30 @@ struct Publication {
         defer { withExtendedLifetime(lock) {} }
         try requireFreeWay()
         do {
-            let reports = try guarding { () throws(Disk.Fault) in
-                try directory.begin(disk)
-                let reports = try writeReports()
-                try directory.sync(disk)
-                return reports
-            }
-            try requireSameWhenReadAgain(reports)
+            try guarding { () throws(Disk.Fault) in try directory.begin(disk) }
             if job.isDryRun {
+                _ = try writtenAndProved()
                 try guarding { () throws(Disk.Fault) in try directory.replace(disk) }
                 return Summary(outcome, directory: "\(job.out)/\(directory.name)", isDryRun: true)
             }
-            posting()
-            try post(reports)
+            try post(posting)
         } catch {
             // Where the disk failed, nobody can say yet whether the run is posted; its reports wait for the next start.
             if error.code != .cannotRead { directory.abandon(disk) }
             throw error
         }
         return finish()
+    }
+
+    /// Writes the reports, makes them durable, and reads them again.
+    private func writtenAndProved() throws(Stop) -> [(name: String, sha256: String)] {
+        let reports = try guarding { () throws(Disk.Fault) in
+            let reports = try writeReports()
+            try directory.sync(disk, isWhole: isLarge)
+            return reports
+        }
+        try requireSameWhenReadAgain(reports)
+        return reports
     }
 
     /// Ends the posted run. What fails here is no failure of the run: it is posted, and the next start ends it.
@@ -91,9 +98,11 @@ struct Publication {
 
     /// Writes every report into the hidden directory.
     private func writeReports() throws(Disk.Fault) -> [(name: String, sha256: String)] {
-        let folder = ReportFolder(directory.hiddenPath, on: disk)
+        let folder = ReportFolder(directory.hiddenPath, on: disk, syncsFiles: !isLarge)
         let pieces = ReportPieces(reports, outcome, isShared: threads > 1)
-        let folders = pieces.all.map { _ in ReportFolder(directory.hiddenPath, on: disk) }
+        let folders = pieces.all.map { _ in
+            ReportFolder(directory.hiddenPath, on: disk, syncsFiles: !isLarge)
+        }
         try pieces.write(threads: threads, into: folders)
         for other in folders { folder.add(other) }
         let record = runRecord(folder.written)
@@ -132,13 +141,18 @@ struct Publication {
         return (try? record.json()) ?? []
     }
 
-    private func post(_ reports: [(name: String, sha256: String)]) throws(Stop) {
+    /// Posts the run; its reports are written before, those of a large night meanwhile.
+    private func post(_ posting: () -> Void) throws(Stop) {
         let run = PostedRun(
             runID: night.runID, program: job.program, inputs: inputs, outDirectory: absolute(job.out),
-            inboxDirectory: absolute(job.inbox), archiveDirectory: job.archive.map { absolute($0) }, reports: reports,
+            inboxDirectory: absolute(job.inbox), archiveDirectory: job.archive.map { absolute($0) }, reports: [],
             previousHash: previous?.hash ?? Chain.start)
+        let reports = Meanwhile(isShared: threads > 1) { () throws(Stop) in try writtenAndProved() }
+        defer { reports.wait() }
+        if threads == 1 { _ = try reports.result() }
         try store.transaction(disk) { database in
-            try Posting.post(outcome, run, database)
+            try Posting.post(outcome, run, database) { try reports.result() }
+            posting()
         }
     }
 

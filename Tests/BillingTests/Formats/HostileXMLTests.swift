@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Billing
@@ -62,6 +63,16 @@ struct HostileXMLTests {
     func justFits() throws {
         let found = try reading(source(Self.activity(String(repeating: "x", count: 65_536))), as: XMLFormat.self)
         #expect(found.contains("- invoice-value 3 activity"))
+    }
+
+    @Test("of what the parser says by itself nothing is heard", arguments: ["<a", "<?xml ", "<?xml version='1.0'?><a"])
+    func silence(text: String) throws {
+        let folder = try Folder()
+        // Half a character, and half of another.
+        try Data(utf16(text) + [0x00, 0xDB, 0x41]).write(to: folder.url.appending(path: "a.xml"))
+        let started = try StartedProgram(["check", folder.path("a.xml")])
+        #expect(started.code == 1)
+        #expect(started.errors == "")
     }
 
     /// Takes any elements, so that the reader's own limits show.
