@@ -97,4 +97,22 @@ SEEDS = 5000
 soak: setup ## tries the properties on SEEDS random nights
 	PROPERTY_SEEDS=$(SEEDS) swift test --filter PropertyTests
 
+BENCH_OPTIONS =
+
+bench: build ## measures the program beside DuckDB, polars, xmllint and others (BENCH_OPTIONS; 25 GB, an hour)
+	python3 Benchmarks/bench --program $(PROGRAM) $(BENCH_OPTIONS)
+
+FIGURES = Tests/AllocationRig/figures.txt
+
+guard: setup ## counts allocations per line in the release build and compares them with the committed figures
+	swift build -c release --product AllocationRig
+	.build/release/AllocationRig compare $(FIGURES)
+
+guard-figures: setup ## writes the figures of the guard anew, those of both builds
+	swift build --product AllocationRig
+	swift build -c release --product AllocationRig
+	.build/debug/AllocationRig write $(FIGURES)
+	.build/release/AllocationRig write $(FIGURES)
+
+.PHONY: bench guard guard-figures
 .PHONY: help setup build demo test generate golden lint install clean man deb deb-test crash fuzz sanitize hostile soak

@@ -48,6 +48,10 @@ let package = Package(
             name: "CrashRig",
             dependencies: ["Billing", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Tests/CrashRig", swiftSettings: settings),
+        .target(name: "CAllocations", path: "Tests/CAllocations"),
+        .executableTarget(
+            name: "AllocationRig", dependencies: ["Billing", "CAllocations"], path: "Tests/AllocationRig",
+            exclude: ["figures.txt"], swiftSettings: settings),
         .testTarget(
             name: "BillingTests", dependencies: ["Billing", "CrashRig"], exclude: ["Policy/Fixtures"], swiftSettings: settings),
     ],

@@ -31,8 +31,11 @@ struct NightIntake {
         let parts = [job.asOf.description, pack.hash, dispositionsHash] + registers.files.map { $0.sha256 }
         inputs = SHA256.hash(data: Array(parts.joined(separator: "\n").utf8)).map { Int($0).hex }.joined()
         let reader = InboxReader(
-            inbox: Inbox(job.inbox), store: store, settle: job.settle, now: now, disk: disk, progress: reading)
+            inbox: Inbox(job.inbox), store: store, settle: job.settle, now: now, disk: disk, threads: job.threads,
+            isFirstNight: last == nil, progress: reading)
         try reader.read(into: &night)
+        var bundles = BundleIntake(inbox: job.inbox, store: store, settle: job.settle, now: now, disk: disk)
+        try bundles.read(into: &night)
     }
 
     /// Whether this start brings what an earlier run, whose end a kill prevented, was given already.
@@ -45,6 +48,7 @@ struct NightIntake {
     /// Receives the invoices and takes up what earlier nights left: held lines, corrections, dispositions, balances.
     mutating func takeUpEarlierNights() throws(Stop) {
         history = try store.takeUpEarlierNights(&night, rows)
+        try store.addBundleReviews(to: &night)
     }
 
     private static func registers(

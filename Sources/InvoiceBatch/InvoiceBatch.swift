@@ -14,6 +14,7 @@ struct InvoiceBatch: ParsableCommand {
         version: "invoice-batch \(programVersion)",
         subcommands: [
             Run.self, CheckFiles.self, Explain.self, Balance.self, Rules.self, Runs.self, Verify.self, BackUp.self,
+            Forward.self,
         ])
 
     /// Parses and runs; whatever goes wrong is one plain sentence on standard error and one of the exit codes.

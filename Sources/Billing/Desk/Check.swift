@@ -46,7 +46,8 @@ public struct Check {
     }
 
     mutating func read(_ source: ByteSource, format: any Format.Type, name: String) throws(ReadFault) {
-        let scan = try FileScan.scan(source)
+        let (scan, ahead) = try format.scanAndRead(
+            source, services: pack.services, symbols: &symbols, threads: threads)
         var file = CheckedFile(
             name: name, sha256: scan.hash.map { Int($0).hex }.joined(), format: format.name, status: .accepted)
         if !pack.isOff(FileAlreadyProcessed.id), let earlier = settled[file.sha256] {
@@ -56,8 +57,13 @@ public struct Check {
             files.append(file)
             return
         }
-        var reading = try format.read(
-            source, encoding: scan.encoding, services: pack.services, symbols: &symbols)
+        var reading: FileReading
+        if let ahead {
+            reading = ahead
+        } else {
+            reading = try format.read(
+                source, encoding: scan.encoding, services: pack.services, symbols: &symbols, threads: threads)
+        }
         InvoiceChecks.check(&reading, asOf: asOf)
         reading.removeFindings(switchedOffIn: pack)
         for finding in reading.findings { tell(finding, of: name) }

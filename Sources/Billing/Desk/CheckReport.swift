@@ -162,13 +162,17 @@ extension String {
 
     /// The text as a terminal may show it: no character of it moves the cursor or changes a colour.
     var printable: String {
-        guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return self }
-        return String(
-            unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : Character($0) })
+        guard unicodeScalars.contains(where: { $0.isControl }) else { return self }
+        return String(unicodeScalars.map { $0.isControl ? "\u{FFFD}" : Character($0) })
     }
 }
 
 extension Int {
     /// `1 file`, `12 files`.
     func of(_ thing: String) -> String { "\(self) \(thing)\(self == 1 ? "" : "s")" }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is of the general category Cc.
+    fileprivate var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 }

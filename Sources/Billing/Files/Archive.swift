@@ -58,7 +58,7 @@ struct Archive {
             guard let status = FileStatusOnDisk(source), !status.isRegularFile else { return nil }
             return status.mark
         }
-        guard let (hash, mark) = FileStatusOnDisk.sha256(ofFile: source), hash == entry.sha256 else { return nil }
+        guard let (hash, mark) = Self.hashAndMark(source), hash == entry.sha256 else { return nil }
         return mark
     }
 
@@ -80,18 +80,31 @@ struct Archive {
     /// Moves a file to another file system: it is there whole before it goes here.
     private func copy(_ source: String, _ entry: Entry, to target: String, in folder: String) throws(Disk.Fault) {
         if isRepeated, Self.names(of: entry, in: folder).contains(where: { isCopy($0, of: entry) }) {
-            return try disk.remove(source)
+            return try RunDirectory.removeTree(source, disk)
         }
         let waiting = "\(folder)/\(RunDirectory.hiddenPrefix)copy"
-        try write(source, to: waiting)
-        guard isCopy(waiting, of: entry) else { return try disk.remove(waiting) }
+        try RunDirectory.removeTree(waiting, disk)
+        try writeTree(source, to: waiting)
+        guard isCopy(waiting, of: entry) else { return try RunDirectory.removeTree(waiting, disk) }
         try disk.rename(waiting, to: target)
         try disk.syncDirectory(folder)
-        try disk.remove(source)
+        try RunDirectory.removeTree(source, disk)
+    }
+
+    private func writeTree(_ source: String, to waiting: String) throws(Disk.Fault) {
+        guard FileStatusOnDisk(source)?.isDirectory == true else { return try write(source, to: waiting) }
+        try disk.createDirectory(waiting)
+        for name in namesInDirectory(source) ?? [] { try writeTree("\(source)/\(name)", to: "\(waiting)/\(name)") }
+        try disk.syncDirectory(waiting)
     }
 
     private func isCopy(_ path: String, of entry: Entry) -> Bool {
-        FileStatusOnDisk.sha256(ofFile: path)?.hash == entry.sha256
+        Self.hashAndMark(path)?.hash == entry.sha256
+    }
+
+    /// By what a file, or a bundle that came as a directory, is known again.
+    private static func hashAndMark(_ path: String) -> (hash: String, mark: [Int])? {
+        FileStatusOnDisk.sha256(ofFile: path) ?? BundleDirectory.sha256(of: path)
     }
 
     private func write(_ source: String, to waiting: String) throws(Disk.Fault) {

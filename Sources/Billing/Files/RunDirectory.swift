@@ -108,14 +108,16 @@ struct RunDirectory: Sendable {
         try disk.syncDirectory(parent)
     }
 
-    private static func syncTree(_ path: String, _ disk: Disk) throws(Disk.Fault) {
+    /// Makes the names in a directory and in those below it survive a power cut.
+    static func syncTree(_ path: String, _ disk: Disk) throws(Disk.Fault) {
         for name in namesInDirectory(path) ?? [] where FileStatusOnDisk("\(path)/\(name)")?.isDirectory == true {
             try syncTree("\(path)/\(name)", disk)
         }
         try disk.syncDirectory(path)
     }
 
-    private static func removeTree(_ path: String, _ disk: Disk) throws(Disk.Fault) {
+    /// Removes a file, or a directory with all in it; what is not there is no fault.
+    static func removeTree(_ path: String, _ disk: Disk) throws(Disk.Fault) {
         guard let status = FileStatusOnDisk(path) else { return }
         if status.isDirectory {
             for name in namesInDirectory(path) ?? [] { try removeTree("\(path)/\(name)", disk) }

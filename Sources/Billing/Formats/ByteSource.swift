@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// An input could not be read: the disk, the network mount or the file itself failed. Never the file's content.
 struct ReadFault: Error, Equatable {
@@ -54,12 +55,24 @@ final class ByteSource {
         }
     }
 
-    /// The same bytes; `progress` is told how many more are read.
+    /// The same bytes; `progress` is told how many more are read, by one thread at a time.
     func telling(_ progress: @escaping (Int) -> Void) -> ByteSource {
-        ByteSource(size: size, piece: piece) { (buffer, offset) throws(ReadFault) in
+        let told = Told()
+        return ByteSource(size: size, piece: piece) { (buffer, offset) throws(ReadFault) in
             let count = try self.reading(buffer, offset)
-            progress(count)
+            told.lock.withLock { _ in progress(count) }
             return count
+        }
+    }
+
+    private final class Told {
+        let lock = Mutex(())
+    }
+
+    /// The bytes from a place on, read apart from these: several threads may each read a part.
+    func part(from start: Int) -> ByteSource {
+        ByteSource(size: max(0, size - start), piece: piece) { (buffer, offset) throws(ReadFault) in
+            try self.reading(buffer, start + offset)
         }
     }
 

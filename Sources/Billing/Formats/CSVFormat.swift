@@ -3,7 +3,15 @@ enum CSVFormat: Format {
     static let name = "csv"
 
     static func read(
-        _ source: ByteSource, encoding: TextEncoding, services: ServiceCatalogue, symbols: inout Symbols
+        _ source: ByteSource, encoding: TextEncoding, services: ServiceCatalogue, symbols: inout Symbols, threads: Int
+    ) throws(ReadFault) -> FileReading {
+        try read(source, encoding, services, &symbols, threads: threads, beside: nil)
+    }
+
+    /// - Parameter beside: another piece of work, done while a large file is read by other threads.
+    static func read(
+        _ source: ByteSource, _ encoding: TextEncoding, _ services: ServiceCatalogue, _ symbols: inout Symbols,
+        threads: Int, beside: (() -> Void)?
     ) throws(ReadFault) -> FileReading {
         var warnings = encoding == .windows1252 ? [FileEncodingGuessed.finding()] : []
         var builder = InvoiceBuilder<SpreadsheetNotation>(symbols: symbols, services: services)
@@ -15,7 +23,14 @@ enum CSVFormat: Format {
             let header = CSVHeader(try reader.readHeader(known: Column.allCases.map { $0.name }), line: reader.rowLine)
             warnings += header.warnings
             if !header.faults.isEmpty { return FileReading(rejected: header.faults + warnings) }
-            try readRows(&reader, header, into: &builder)
+            let rows = CSVRows(header: header, separator: reader.separator)
+            if threads > 1, encoding == .utf8, source.size >= SegmentedRows.smallestFile {
+                try SegmentedRows(source, rows, services, threads: threads).read(
+                    from: reader.nextRowStart, line: reader.nextRowLine, into: &builder, beside: beside)
+            } else {
+                beside?()
+                try rows.read(&reader, into: &builder)
+            }
             var reading = builder.finish()
             reading.findings = warnings
             return reading
@@ -27,23 +42,31 @@ enum CSVFormat: Format {
             preconditionFailure("CSVReader throws nothing else")
         }
     }
+}
 
-    private static func readRows(
-        _ reader: inout CSVReader, _ header: CSVHeader, into builder: inout InvoiceBuilder<SpreadsheetNotation>
+/// Reads the rows below a header into invoices.
+struct CSVRows: Sendable {
+    let header: CSVHeader
+    let separator: UInt8
+
+    /// - Parameter last: rows that begin behind so many bytes are left.
+    /// - Throws: `ReadFault`, `Unreadable`.
+    func read(
+        _ reader: inout CSVReader, into builder: inout InvoiceBuilder<SpreadsheetNotation>, startingBy last: Int = .max
     ) throws {
         var row = RowCells()
-        var last = HeaderMemory()
-        while try reader.nextRow() {
+        var memory = HeaderMemory()
+        while try reader.nextRow(startingBy: last) {
             if reader.rowIsTooLong { throw Unreadable.rowTooLong(line: reader.rowLine, columns: header.columnCount) }
             row.line = reader.rowLine
             for column in header.columns { row[column.column] = reader.cell(column.place) }
             let invoice: Int
-            if let same = last.invoice(of: row) {
+            if let same = memory.invoice(of: row) {
                 invoice = same
             } else {
                 let found = builder.invoice(of: row)
                 invoice = found.index
-                last.keep(row, of: found.isSound ? invoice : nil)
+                memory.keep(row, of: found.isSound ? invoice : nil)
             }
             builder.add(row, to: invoice)
             if builder.hasTooManyFaults {

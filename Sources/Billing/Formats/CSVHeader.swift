@@ -1,5 +1,5 @@
 /// Which columns a CSV file's header names, and what is wrong with it.
-struct CSVHeader {
+struct CSVHeader: Sendable {
     /// The columns that are read, with their places in a row.
     private(set) var columns: [(column: Column, place: Int)] = []
     /// How many columns the header has, of whatever name.

@@ -12,6 +12,25 @@ struct CSVReader: ~Copyable {
         scanner = RowScanner()
     }
 
+    /// The rows of text that begins with a row, with the separator and the number of columns that a header told before.
+    ///
+    /// - Parameter line: the physical line on which the text begins.
+    init(continuing source: ByteSource, separator: UInt8, columnCount: Int, line: Int) {
+        self.init(source, encoding: .utf8)
+        self.columnCount = columnCount
+        scanner.separator = separator
+        scanner.restart(at: 0, line: line)
+    }
+
+    var separator: UInt8 { scanner.separator }
+
+    /// How many bytes of text lie before the row behind the current one; of text in UTF-8 without a mark these are the
+    /// file's bytes.
+    var nextRowStart: Int { text.start + scanner.position }
+
+    /// The physical line on which the row behind the current one begins.
+    var nextRowLine: Int { scanner.line }
+
     /// The physical line on which the current row begins, the first being 1.
     var rowLine: Int { scanner.rowLine }
 
@@ -43,10 +62,12 @@ struct CSVReader: ~Copyable {
 
     /// Goes on to the next row that is not blank; false at the end.
     ///
+    /// - Parameter last: rows that begin behind so many bytes of the text are left.
     /// - Throws: `ReadFault`, `Unreadable`; nothing more can be read then.
-    mutating func nextRow() throws -> Bool {
+    mutating func nextRow(startingBy last: Int = .max) throws -> Bool {
         scanner.columnLimit = columnCount
         repeat {
+            if nextRowStart > last { return false }
             guard try readRow() else { return false }
         } while scanner.isBlank
         return true

@@ -9,10 +9,11 @@ protocol Format: SendableMetatype {
     ///   - encoding: what a look over the file's bytes told of its encoding.
     ///   - services: the services by all their words.
     ///   - symbols: the night's texts; new ones are added.
+    ///   - threads: how many may read a large file side by side; changes nothing of what is read.
     /// - Returns: what the file came to, whatever is wrong with it.
     /// - Throws: `ReadFault` when the bytes can't be had.
     static func read(
-        _ source: ByteSource, encoding: TextEncoding, services: ServiceCatalogue, symbols: inout Symbols
+        _ source: ByteSource, encoding: TextEncoding, services: ServiceCatalogue, symbols: inout Symbols, threads: Int
     ) throws(ReadFault) -> FileReading
 }
 
@@ -41,5 +42,33 @@ public struct FileReading: Sendable {
     /// A file that was rejected whole.
     init(rejected findings: [Finding]) {
         self.findings = findings.sorted { ($0.line, $0.rule) < ($1.line, $1.rule) }
+    }
+}
+
+extension Format {
+    static func read(
+        _ source: ByteSource, encoding: TextEncoding, services: ServiceCatalogue, symbols: inout Symbols
+    ) throws(ReadFault) -> FileReading {
+        try read(source, encoding: encoding, services: services, symbols: &symbols, threads: 1)
+    }
+
+    /// Looks over a file's bytes and reads it at the same time, where it is large: that it is UTF-8, as nearly all are,
+    /// is taken for granted until the look tells.
+    ///
+    /// - Returns: what the look told; and what the file came to, nil where it must be read yet.
+    static func scanAndRead(
+        _ source: ByteSource, services: ServiceCatalogue, symbols: inout Symbols, threads: Int
+    ) throws(ReadFault) -> (scan: FileScan, reading: FileReading?) {
+        guard self == CSVFormat.self, threads > 1, source.size >= SegmentedRows.smallestFile else {
+            return (try FileScan.scan(source), nil)
+        }
+        var scan: Result<FileScan, ReadFault>?
+        let reading = try CSVFormat.read(source.part(from: 0), .utf8, services, &symbols, threads: threads) {
+            scan = Result { () throws(ReadFault) in try FileScan.scan(source) }
+        }
+        // A file without a sound header is not read on; nobody has looked over it then.
+        guard let scan else { return (try FileScan.scan(source), nil) }
+        let found = try scan.get()
+        return (found, found.encoding == .utf8 ? reading : nil)
     }
 }

@@ -7,6 +7,10 @@ struct InboxReader {
     let settle: Int
     let now: Int
     let disk: Disk
+    /// How many threads may read a large file.
+    let threads: Int
+    /// No earlier night has read anything: a file need not be hashed before it is read.
+    let isFirstNight: Bool
     /// Told how many more bytes are read, and how many there are in all: each byte is read twice.
     var progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
 
@@ -50,7 +54,11 @@ struct InboxReader {
         do {
             let source = try ByteSource(wholeFile: descriptor, size: before.size, disk, path)
                 .telling { progress($0, total) }
-            let scan = try FileScan.scan(source)
+            let (scan, ahead) =
+                isFirstNight
+                ? try format.scanAndRead(
+                    source, services: night.pack.services, symbols: &night.symbols, threads: threads)
+                : (try FileScan.scan(source), nil)
             file.sha256 = scan.hash.map { Int($0).hex }.joined()
             file.isKnown = try store.isKnownFile(file.sha256)
             if !night.pack.isOff(FileAlreadyProcessed.id), let earlier = try store.settledFile(file.sha256) {
@@ -58,8 +66,14 @@ struct InboxReader {
                 file.findings = [FileAlreadyProcessed.finding(earlier: earlier)]
                 return
             }
-            var reading = try format.read(
-                source, encoding: scan.encoding, services: night.pack.services, symbols: &night.symbols)
+            var reading: FileReading
+            if let ahead {
+                reading = ahead
+            } else {
+                reading = try format.read(
+                    source, encoding: scan.encoding, services: night.pack.services, symbols: &night.symbols,
+                    threads: threads)
+            }
             guard FileStatusOnDisk(descriptor: descriptor)?.mark == before.mark else {
                 throw ReadFault.changed
             }
@@ -69,7 +83,7 @@ struct InboxReader {
             if reading.findings.contains(where: { night.pack.effect(of: $0.rule) == .reject }) {
                 file.status = .rejected
             }
-            night.add(reading, of: &file)
+            night.add(&reading, of: &file, threads: threads)
         } catch let stop as Stop {
             throw stop
         } catch let fault as ReadFault {
@@ -118,24 +132,47 @@ extension FileReading {
 }
 
 extension Night {
-    /// Adds a file's invoices and lines to the night's.
-    mutating func add(_ reading: FileReading, of file: inout InboxFile) {
+    /// Adds a file's invoices and lines to the night's. The reading is empty afterwards.
+    mutating func add(_ reading: inout FileReading, of file: inout InboxFile, threads: Int) {
         let firstInvoice = invoices.count
         let firstLine = lines.count
-        for var invoice in reading.invoices {
-            let content = invoice.contentHash(reading.lines[invoice.lines], symbols)
+        let contents = reading.contents(symbols, threads: threads)
+        for (place, read) in reading.invoices.enumerated() {
+            var invoice = read
             invoice.lines = invoice.lines.lowerBound + firstLine..<invoice.lines.upperBound + firstLine
             invoices.append(
                 NightInvoice(
                     invoice: invoice, file: files.count, fileName: file.name, status: .rejected, receivedOn: asOf,
-                    receivedRun: runNumber, storeID: nil, content: content))
+                    receivedRun: runNumber, storeID: nil, content: contents[place]))
         }
-        for var line in reading.lines {
-            line.invoice += Int32(firstInvoice)
-            lines.append(line)
-            origins.append(.undecided)
-            decisions.append(Decision(disposition: .pended, findings: []))
+        let count = reading.lines.count
+        if lines.isEmpty {
+            lines = reading.lines
+        } else {
+            lines += reading.lines
+            for index in firstLine..<lines.count { lines[index].invoice += Int32(firstInvoice) }
         }
+        reading = FileReading()
+        origins.append(contentsOf: repeatElement(.undecided, count: count))
+        decisions.append(contentsOf: repeatElement(Decision(disposition: .pended, findings: []), count: count))
         file.invoices = firstInvoice..<invoices.count
+    }
+}
+
+extension FileReading {
+    /// The hash of what each invoice says.
+    fileprivate func contents(_ symbols: Symbols, threads: Int) -> [String] {
+        let share = 512
+        let shares = (invoices.count + share - 1) / share
+        var contents = [String](repeating: "", count: invoices.count)
+        contents.withUnsafeMutableBufferPointer { contents in
+            nonisolated(unsafe) let contents = contents
+            SharedWork.each(shares, threads: threads) { number in
+                for place in number * share..<min(invoices.count, (number + 1) * share) {
+                    contents[place] = invoices[place].contentHash(lines[invoices[place].lines], symbols)
+                }
+            }
+        }
+        return contents
     }
 }

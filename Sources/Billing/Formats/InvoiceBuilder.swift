@@ -84,6 +84,63 @@ struct InvoiceBuilder<N: Notation> {
         }
     }
 
+    /// Adds what another builder put together of the rows that follow.
+    ///
+    /// - Parameter linesBefore: how many physical lines lie before those rows.
+    /// - Returns: false, and nothing is added, where the rows had better be read here one by one: something is wrong with
+    ///   one of them, or one says otherwise of an invoice than a row before.
+    mutating func absorb(_ other: InvoiceBuilder, linesBefore: Int) -> Bool {
+        guard other.faultCount == 0, other.invoices.allSatisfy({ $0.findings.isEmpty }) else { return false }
+        let texts = symbols.absorb(other.symbols)
+        let keys = other.invoices.map { Key(provider: texts[$0.provider], number: texts[$0.numberKey]) }
+        for (place, key) in keys.enumerated() {
+            guard let known = byKey[key] else { continue }
+            guard drafts[known].conflicts.isEmpty, drafts[known].header == texts[other.drafts[place].header] else {
+                return false
+            }
+        }
+        let places = keys.indices.map { add(keys[$0], other, $0, texts, linesBefore) }
+        addLines(of: other, places, texts, linesBefore)
+        return true
+    }
+
+    /// The place of an invoice of the other builder, which is added where it is not known.
+    private mutating func add(
+        _ key: Key, _ other: InvoiceBuilder, _ place: Int, _ texts: SymbolMap, _ linesBefore: Int
+    ) -> Int {
+        let draft = other.drafts[place]
+        let index: Int
+        if let known = byKey[key] {
+            index = known
+        } else {
+            index = invoices.count
+            byKey[key] = index
+            var invoice = texts[other.invoices[place]]
+            invoice.place += linesBefore
+            invoices.append(invoice)
+            drafts.append(Draft(header: texts[draft.header]))
+        }
+        drafts[index].emptyRows += draft.emptyRows.map { $0 + linesBefore }
+        return index
+    }
+
+    private mutating func addLines(
+        of other: InvoiceBuilder, _ places: [Int], _ texts: SymbolMap, _ linesBefore: Int
+    ) {
+        if other.isScattered { isScattered = true }
+        lines.reserveCapacity(
+            lines.count + other.lines.count > lines.capacity ? 2 * (lines.count + other.lines.count) : 0)
+        for line in other.lines {
+            let invoice = places[Int(line.invoice)]
+            if let last = lines.last, last.invoice != invoice, drafts[invoice].lineCount > 0 { isScattered = true }
+            var line = texts[line]
+            line.invoice = Int32(invoice)
+            line.place += Int32(clamping: linesBefore)
+            lines.append(line)
+            drafts[invoice].lineCount += 1
+        }
+    }
+
     /// All invoices with their lines. The builder is empty afterwards but for its symbols.
     mutating func finish() -> FileReading {
         var reading = FileReading()

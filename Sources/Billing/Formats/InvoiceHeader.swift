@@ -1,5 +1,5 @@
 /// What one row says of its invoice; nil where a cell could not be read.
-struct InvoiceHeader {
+struct InvoiceHeader: Equatable {
     var form: Form?
     var agreement: Symbol?
     var billingMonth: Month?

@@ -14,6 +14,8 @@ struct RowBuffer: ~Copyable {
     /// The text, `end` bytes of it. Scanners write here where they take doubled quotes out.
     private(set) var bytes: UnsafeMutableRawPointer
     private(set) var end = 0
+    /// How many bytes of the text were given up so far: where `bytes` begins in it.
+    private(set) var start = 0
     private var capacity: Int
     /// The file's last byte has been read.
     private(set) var isComplete = false
@@ -52,6 +54,7 @@ struct RowBuffer: ~Copyable {
         let moved = isKept ? 0 : start
         if end - moved > Self.rowLimit { throw isKept ? Unreadable.noHeader() : .rowTooLarge(line: rowLine) }
         makeRoom(keeping: moved)
+        self.start += moved
         var gained = 0
         while gained < piece {
             let room = UnsafeMutableRawBufferPointer(start: bytes + end, count: capacity - Self.margin - end)

@@ -3,7 +3,7 @@ enum XMLFormat: Format {
     static let name = "xml"
 
     static func read(
-        _ source: ByteSource, encoding: TextEncoding, services: ServiceCatalogue, symbols: inout Symbols
+        _ source: ByteSource, encoding: TextEncoding, services: ServiceCatalogue, symbols: inout Symbols, threads: Int
     ) throws(ReadFault) -> FileReading {
         let invoices = XMLInvoices(symbols: symbols, services: services)
         // One copy alone can be added to in place.

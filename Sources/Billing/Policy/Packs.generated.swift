@@ -97,6 +97,9 @@ enum EmbeddedPack {
           # unless it had fewer than so many rows then.
           registerShrinkLimit: {value: 90, source: "Registers, Brake"}
           registerShrinkExemptRows: {value: 20, source: "Registers, Brake"}
+          # AAP's public key (Ed25519, 32 bytes in base64), by which its weekly bundles must be signed. "none": bundles need no
+          # signature.
+          aapPublicKey: {value: none, source: "docs/aap.md, Signing"}
 
         # How payments are vouchered (vouchers.csv). The layout follows the public PeopleSoft spreadsheet voucher; the numbers are
         # the fiscal office's. Those marked as placeholders are not public: enter your own before accounting takes a voucher.
@@ -131,6 +134,9 @@ enum EmbeddedPack {
           file-column-unknown: {effect: warn, source: "48-22-2, Monthly Invoice"}
           file-encoding-guessed: {effect: warn, source: "48-22-2, Monthly Invoice"}
           file-already-processed: {effect: skip, source: "48-22-2, Monthly Invoice"}
+          bundle-mismatch: {effect: reject, source: "48-22-2, Monthly Invoice"}
+          bundle-unsigned: {effect: reject, source: "48-22-2, Monthly Invoice"}
+          bundle-gap: {effect: warn, source: "48-22-2, Monthly Invoice"}
           # Invoices.
           invoice-value: {effect: reject, source: "48-22-2, Monthly Invoice"}
           invoice-header-conflict: {effect: reject, source: "48-22-2, Monthly Invoice"}

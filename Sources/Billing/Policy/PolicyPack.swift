@@ -31,6 +31,8 @@ public struct PolicyPack: Sendable {
         public var registerShrinkLimit: Int
         /// Registers that had fewer rows than this are exempt from that.
         public var registerShrinkExemptRows: Int
+        /// AAP's key, by which its bundles must be signed; nil: they need no signature.
+        var aapPublicKey: BundleKey?
     }
 
     /// The names of the files that make up a pack.
@@ -111,7 +113,7 @@ extension PolicyPack.Settings {
             "childCap.scope", "invoiceLookbackMonths", "invoiceGraceDays", "promptPaymentDays",
             "terminationNoticeDays", "registerShrinkLimit", "registerShrinkExemptRows",
         ]
-        let fields = try node.fields(names)
+        let fields = try node.fields(names, optional: ["aapPublicKey"])
         func value(_ name: String) throws(PackFault) -> PackNode {
             let entry = try fields[name]!.fields(["value", "source"])
             _ = try entry["source"]!.text()
@@ -129,6 +131,18 @@ extension PolicyPack.Settings {
         promptPaymentDays = try value("promptPaymentDays").number(in: 0...365)
         registerShrinkLimit = try value("registerShrinkLimit").number(in: 0...100)
         registerShrinkExemptRows = try value("registerShrinkExemptRows").number(in: 0...1_000_000)
+        aapPublicKey = fields["aapPublicKey"] == nil ? nil : try Self.key(value("aapPublicKey"))
+    }
+}
+
+extension PolicyPack.Settings {
+    private static func key(_ node: PackNode) throws(PackFault) -> BundleKey? {
+        let text = try node.text()
+        if text == "none" { return nil }
+        guard let key = BundleKey(text) else {
+            throw node.fault("This is no Ed25519 public key: 32 bytes in base64 are expected, or `none`.")
+        }
+        return key
     }
 }
 

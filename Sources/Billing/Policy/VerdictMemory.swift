@@ -5,7 +5,7 @@ struct VerdictMemory {
     private var verdicts: [ActivityVerdict]
 
     /// A power of two.
-    private static let size = 1 << 14
+    private static let size = 1 << 16
 
     init(_ classifier: ActivityClassifier) {
         self.classifier = classifier
@@ -18,7 +18,7 @@ struct VerdictMemory {
         _ activity: Symbol, _ description: Symbol, _ symbols: borrowing Symbols
     ) -> ActivityVerdict {
         let pair = UInt64(activity.index) << 32 | UInt64(description.index)
-        let slot = Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 50)
+        let slot = Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 48)
         if pairs[slot] == pair { return verdicts[slot] }
         let verdict = symbols.withBytes(of: activity) { activity in
             symbols.withBytes(of: description) { classifier.classify(activity: activity, description: $0) }

@@ -85,28 +85,51 @@ struct AgreementReview {
 
     /// Counts what tonight's decisions add to what earlier nights left, and take back from it.
     private mutating func countLines() {
+        /// Lines that stand together mostly count for the same month.
+        var last: (key: History.ServiceMonth, change: Int)?
+        let night = night
         for index in night.lines.indices {
-            let decision = night.decisions[index]
-            let change: Int
-            switch night.origins[index] {
-            case .undone: change = decision.disposition == .reversed ? -1 : 0
-            case .undecided: change = 0
-            default: change = decision.disposition == .denied ? 0 : 1
-            }
+            let change = change(index, night)
             if change == 0 { continue }
-            let invoice = night.invoices[Int(night.lines[index].invoice)].invoice
-            let isHeld = decision.disposition == .pended
-            if isHeld, !night.registers.isProvider(invoice.provider, ofAgreement: invoice.agreement) { continue }
-            worked[night.serviceMonth(of: index), default: 0] += change
-            if invoice.form == .aap { linesForAAP[invoice.agreement, default: 0] += change }
-            guard isHeld else { continue }
-            held.insert(invoice.agreement)
-            guard let account = night.account(of: index) else { continue }
-            let line = night.lines[index]
-            add(account.agreement, account.service) {
-                $0.heldHours += line.hours
-                $0.heldAmount += line.amount
+            let isHeld = night.decisions[index].disposition == .pended
+            if isHeld, !isPlaced(index, night) { continue }
+            let key = night.serviceMonth(of: index)
+            if last?.key != key {
+                if let last { count(last.key, last.change) }
+                last = (key, 0)
             }
+            last!.change += change
+            if isHeld { addHeld(index, night) }
+        }
+        if let last { count(last.key, last.change) }
+    }
+
+    /// How many lines that stand a line of tonight adds.
+    private func change(_ index: Int, _ night: borrowing Night) -> Int {
+        switch night.origins[index] {
+        case .undone: night.decisions[index].disposition == .reversed ? -1 : 0
+        case .undecided: 0
+        default: night.decisions[index].disposition == .denied ? 0 : 1
+        }
+    }
+
+    private func isPlaced(_ index: Int, _ night: borrowing Night) -> Bool {
+        let invoice = night.invoices[Int(night.lines[index].invoice)].invoice
+        return night.registers.isProvider(invoice.provider, ofAgreement: invoice.agreement)
+    }
+
+    private mutating func count(_ key: History.ServiceMonth, _ change: Int) {
+        worked[key, default: 0] += change
+        if key.form == .aap { linesForAAP[key.agreement, default: 0] += change }
+    }
+
+    private mutating func addHeld(_ index: Int, _ night: borrowing Night) {
+        let line = night.lines[index]
+        held.insert(night.invoices[Int(line.invoice)].invoice.agreement)
+        guard let account = night.account(of: index) else { return }
+        add(account.agreement, account.service) {
+            $0.heldHours += line.hours
+            $0.heldAmount += line.amount
         }
     }
 

@@ -74,6 +74,7 @@ private struct Judge {
     ) {
         findings.removeAll(keepingCapacity: true)
         findings.append(contentsOf: repeatElement([], count: range.count))
+        let night = night
         withUnsafeTemporaryAllocation(of: LineFacts.self, capacity: range.count) { facts in
             for index in range {
                 let place = index - range.lowerBound

@@ -9,6 +9,10 @@ struct Night: Sendable {
     var registers: RegisterSet
 
     var files: [InboxFile] = []
+    /// AAP's bundles among them.
+    var bundles: [NightBundle] = []
+    /// Invoices of earlier nights that came in a bundle, by their place: its week and sequence number.
+    var earlierBundles: [Int: (week: String, sequence: Int)] = [:]
     /// Tonight's invoices in the order in which they came, then those of earlier nights that this night touches.
     var invoices: [NightInvoice] = []
     /// All lines that this night decides or undoes; those of one received invoice stand together.
@@ -93,7 +97,7 @@ struct InboxFile: Sendable {
     var name: String
     /// SHA-256 of its bytes, in hex; empty for what is no regular file.
     var sha256: String
-    /// `csv` or `xml`.
+    /// `csv`, `xml` or `bundle`.
     var format: String
     var status: FileStatus
     var findings: [Finding]

@@ -82,7 +82,7 @@ struct Reconciler {
     private mutating func compare(_ index: Int, _ work: StandingWork.Work) -> FindingSet {
         var hours = Hours.zero
         if isCounted(index) { hours = workerDays.hours(night.lines[index], work.provider) }
-        let (earlier, twin) = standing.compare(with: work) { night.work(of: $0) }
+        let (earlier, twin) = standing.compare(with: work, in: night)
         let findings = othersFindings.findings(earlier: earlier, workerDay: hours)
         if findings.isEmpty { return [] }
         let mark: StandingWork.Mark? =
@@ -120,13 +120,7 @@ struct Reconciler {
             limit(index, terms, &decision)
         }
         night.decisions[index] = decision
-        if decision.disposition != .denied { stand(index, work) }
-    }
-
-    private mutating func stand(_ index: Int, _ work: StandingWork.Work) {
-        guard standing.add(index, work) else { return }
-        let lines = standing.linesOfDay(index)
-        standing.gather(index, Dictionary(uniqueKeysWithValues: lines.map { ($0, night.work(of: $0)) }))
+        if decision.disposition != .denied { standing.add(index, work, in: night) }
     }
 
     /// The pend rules that staff have released on the line, those that tonight's file releases among them. A row is
@@ -200,9 +194,9 @@ extension Decision {
     }
 }
 
-extension Night {
+extension Night: Docket {
     /// A line as others are compared with it.
-    fileprivate func work(of index: Int) -> StandingWork.Work {
+    func work(of index: Int) -> StandingWork.Work {
         let line = lines[index]
         return StandingWork.Work(
             provider: invoices[Int(line.invoice)].invoice.provider, child: line.child, day: line.day,

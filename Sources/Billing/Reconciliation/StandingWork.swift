@@ -77,46 +77,21 @@ struct StandingWork {
         for (place, entry) in earlier.enumerated() {
             let key = Key(child: entry.work.child, day: entry.work.day)
             var day = daysOfEarlier[key] ?? ChildDay(day: key.day)
-            let isNowCrowded = add(Int32(place), entry.work, to: &day)
+            add(Int32(place), entry.work, to: &day, NoDocket())
             daysOfEarlier[key] = day
-            if isNowCrowded { makeCrowd(endingAt: Int32(place)) { earlier[$0].work } }
         }
     }
 
     /// Adds one of tonight's lines.
-    ///
-    /// - Returns: whether the line makes its day a crowded one, which `gather` is then to be told.
-    mutating func add(_ index: Int, _ work: Work) -> Bool {
+    mutating func add(_ index: Int, _ work: Work, in tonight: borrowing some Docket) {
         var day = childDay(work)
-        defer { days[work.child] = day }
-        return add(Int32(earlier.count + index), work, to: &day)
+        add(Int32(earlier.count + index), work, to: &day, tonight)
+        days[work.child] = day
     }
 
-    /// Puts the lines of a day that has just become crowded into tables.
-    ///
-    /// - Parameters:
-    ///   - index: the line of tonight that made it so.
-    ///   - works: its lines of tonight that stand, by their places in the night.
-    mutating func gather(_ index: Int, _ works: [Int: Work]) {
-        let earlier = earlier
-        makeCrowd(endingAt: Int32(earlier.count + index)) {
-            $0 < earlier.count ? earlier[$0].work : works[$0 - earlier.count]!
-        }
-    }
-
-    /// Tonight's lines that stand on the day of one of them, up to it.
-    func linesOfDay(_ index: Int) -> [Int] {
-        var lines: [Int] = []
-        var place = Int32(earlier.count + index)
-        while place >= earlier.count {
-            lines.append(Int(place) - earlier.count)
-            place = previous[Int(place)]
-        }
-        return lines
-    }
 
     /// What the lines that stand have in common with this one, and the latest of them that has anything.
-    func compare(with work: Work, tonight: (Int) -> Work) -> (found: EarlierLines, twin: Place?) {
+    func compare(with work: Work, in tonight: borrowing some Docket) -> (found: EarlierLines, twin: Place?) {
         let day = childDay(work)
         if day.count >= Self.crowd, let crowd = crowds[Key(child: work.child, day: work.day)] {
             let (found, twin) = crowd.compare(with: texts.folded(work))
@@ -126,7 +101,7 @@ struct StandingWork {
         var twin: Int32 = -1
         var index = day.latest
         while index >= 0 {
-            let other = Int(index) < earlier.count ? earlier[Int(index)].work : tonight(Int(index) - earlier.count)
+            let other = self.work(at: Int(index), tonight)
             let likeness = likeness(of: work, to: other)
             if twin < 0, !likeness.isEmpty { twin = index }
             found.formUnion(likeness)
@@ -149,17 +124,22 @@ struct StandingWork {
         return daysOfEarlier[Key(child: work.child, day: work.day)] ?? ChildDay(day: work.day)
     }
 
-    private mutating func add(_ place: Int32, _ work: Work, to day: inout ChildDay) -> Bool {
+    private mutating func add(
+        _ place: Int32, _ work: Work, to day: inout ChildDay, _ tonight: borrowing some Docket
+    ) {
         previous[Int(place)] = day.latest
         day.latest = place
         day.count += 1
+        if day.count < Self.crowd { return }
+        let key = Key(child: work.child, day: work.day)
         if day.count > Self.crowd {
-            crowds[Key(child: work.child, day: work.day)]!.add(texts.folded(work), place)
+            crowds[key]!.add(texts.folded(work), place)
+        } else {
+            crowds[key] = crowd(endingAt: place, tonight)
         }
-        return day.count == Self.crowd
     }
 
-    private mutating func makeCrowd(endingAt last: Int32, _ works: (Int) -> Work) {
+    private func crowd(endingAt last: Int32, _ tonight: borrowing some Docket) -> CrowdedDay {
         var all: [Int32] = []
         var index = last
         while index >= 0 {
@@ -167,9 +147,13 @@ struct StandingWork {
             index = previous[Int(index)]
         }
         var crowd = CrowdedDay()
-        for index in all.reversed() { crowd.add(texts.folded(works(Int(index))), index) }
-        let work = works(Int(last))
-        crowds[Key(child: work.child, day: work.day)] = crowd
+        for index in all.reversed() { crowd.add(texts.folded(work(at: Int(index), tonight)), index) }
+        return crowd
+    }
+
+    @inline(__always)
+    private func work(at place: Int, _ tonight: borrowing some Docket) -> Work {
+        place < earlier.count ? earlier[place].work : tonight.work(of: place - earlier.count)
     }
 
     private func likeness(of line: Work, to earlier: Work) -> EarlierLines {
@@ -183,4 +167,14 @@ struct StandingWork {
         guard texts.isSame(line.description, earlier.description) else { return [] }
         return line.invoice == earlier.invoice ? .sameHere : .sameElsewhere
     }
+}
+
+/// The lines of tonight, as they are compared.
+protocol Docket {
+    func work(of index: Int) -> StandingWork.Work
+}
+
+/// No lines of tonight.
+private struct NoDocket: Docket {
+    func work(of index: Int) -> StandingWork.Work { preconditionFailure("there is no line \(index)") }
 }

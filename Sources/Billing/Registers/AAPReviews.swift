@@ -61,6 +61,23 @@ struct AAPReviews: Sendable {
         return latest
     }
 
+    /// Adds a review that stands before all rows of the register: of those of one day the register's counts.
+    ///
+    /// - Parameter number: the invoice's number in small letters.
+    mutating func add(_ review: Review, of number: Symbol, provider: Symbol) {
+        let key = Self.key(provider, number)
+        var place = last[key] ?? -1
+        if place == Self.unreliable { return }
+        let new = Int32(rows.count)
+        rows.append(Row(review: review, before: -1))
+        if place < 0 {
+            last[key] = new
+            return
+        }
+        while rows[Int(place)].before >= 0 { place = rows[Int(place)].before }
+        rows[Int(place)].before = new
+    }
+
     private static func key(_ provider: Symbol, _ number: Symbol) -> UInt64 {
         UInt64(provider.index) << 32 | UInt64(number.index)
     }

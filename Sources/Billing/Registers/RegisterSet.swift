@@ -20,7 +20,7 @@ struct RegisterSet: Sendable {
     let terminations: Terminations
     let explanations: Explanations
     let progressReports: ProgressReports
-    let reviews: AAPReviews
+    var reviews: AAPReviews
     let openingBalances: OpeningBalances
     /// The places of all agreements, in the order of the bytes of their ids.
     let agreementsInOrder: [Int32]

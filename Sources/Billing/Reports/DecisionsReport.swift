@@ -91,6 +91,7 @@ extension Night {
     func findings(of index: Int) -> String {
         let decision = decisions[index]
         if origins[index] == .undone { return decision.decidingRule.map { Catalogue.name($0) } ?? "" }
+        if decision.findings.isEmpty, !decision.isDeniedByStaff { return "" }
         let staff = decision.isDeniedByStaff ? [DeniedByStaff.name] : []
         return (staff + decision.findings.rules.map { Catalogue.name($0) }).joined(separator: ";")
     }

@@ -7,7 +7,7 @@ enum FilesReport: Report {
     static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {
         var csv = CSVWriter(columns: columns)
         let night = outcome.night
-        for entry in night.files {
+        for entry in night.files.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
             let received = night.invoices[entry.invoices].filter { $0.status.isReceived }
             csv.text(entry.name)
             csv.plain(entry.sha256)

@@ -31,6 +31,15 @@ struct OutputBytes: ~Copyable {
         count += text.count
     }
 
+    /// A byte, and behind it the lowest bytes of a number, the least first.
+    @inline(__always)
+    mutating func append(tag: UInt8, _ number: UInt64, byteCount: Int) {
+        makeRoom(9)
+        start.storeBytes(of: tag, toByteOffset: count, as: UInt8.self)
+        start.storeBytes(of: number.littleEndian, toByteOffset: count + 1, as: UInt64.self)
+        count += 1 + byteCount
+    }
+
     mutating func append(_ text: String) {
         var text = text
         text.withUTF8 { append(UnsafeRawBufferPointer($0)) }

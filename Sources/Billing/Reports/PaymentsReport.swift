@@ -67,16 +67,15 @@ extension Night {
         return entry.receivedOn
     }
 
-    /// The lines on which the decided night moves money, each with the invoice whose payment that is: what a correction
+    /// Calls `body` with the lines on which the decided night moves money, each with the invoice whose payment that is: what a correction
     /// takes back is netted into the invoice that replaced the old one, through a chain into the last.
-    func moneyMoves() -> [(line: Int, invoice: Int)] {
+    func forEachMoneyMove(_ body: (_ line: Int, _ invoice: Int) -> Void) {
         var replacers: [InvoiceKey: Int] = [:]
         for index in invoices.indices
         where invoices[index].status.isReceived && !invoices[index].invoice.replaces.isEmpty {
             let invoice = invoices[index].invoice
             replacers[InvoiceKey(invoice.provider, invoice.replaces)] = index
         }
-        var moves: [(line: Int, invoice: Int)] = []
         /// The last of its chain, by the first.
         var lasts: [Int: Int] = [:]
         for index in lines.indices {
@@ -92,23 +91,22 @@ extension Night {
             } else if !origins[index].isDecided || !decision.disposition.isPayment {
                 continue
             }
-            moves.append((index, target))
+            body(index, target)
         }
-        return moves
     }
 
     /// The invoices on which the decided night moves money.
     ///
     /// - Parameter ranks: each invoice's place by provider and number.
     func payments(_ ranks: [Int]) -> [Payment] {
-        var payments: [Int: Payment] = [:]
-        for move in moneyMoves() {
-            let decision = decisions[move.line]
-            payments[move.invoice, default: Payment(invoice: move.invoice)].linesPaid +=
-                decision.disposition.isPayment ? 1 : 0
-            payments[move.invoice]!.hours += decision.paidHours
-            payments[move.invoice]!.amount += decision.paidAmount
+        var payments = invoices.indices.map { Payment(invoice: $0) }
+        var isMoved = [Bool](repeating: false, count: invoices.count)
+        forEachMoneyMove { line, invoice in
+            isMoved[invoice] = true
+            payments[invoice].linesPaid += decisions[line].disposition.isPayment ? 1 : 0
+            payments[invoice].hours += decisions[line].paidHours
+            payments[invoice].amount += decisions[line].paidAmount
         }
-        return payments.values.sorted { ranks[$0.invoice] < ranks[$1.invoice] }
+        return payments.filter { isMoved[$0.invoice] }.sorted { ranks[$0.invoice] < ranks[$1.invoice] }
     }
 }

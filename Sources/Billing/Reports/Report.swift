@@ -59,6 +59,7 @@ struct Reports: Sendable {
 
     static let allSets: [any ReportSet.Type] = [
         PaymentsWorkbook.self, ExceptionsWorkbook.self, RemittanceAdvices.self, Acknowledgements.self,
+        BundleAnswers.self,
     ]
 }
 

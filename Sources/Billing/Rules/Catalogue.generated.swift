@@ -10,6 +10,9 @@ extension Catalogue {
         FileColumnUnknown.self,
         FileEncodingGuessed.self,
         FileAlreadyProcessed.self,
+        BundleMismatch.self,
+        BundleUnsigned.self,
+        BundleGap.self,
         InvoiceValue.self,
         InvoiceHeaderConflict.self,
         InvoiceLineRepeated.self,
@@ -135,15 +138,15 @@ extension Catalogue {
     ]
 
     /// The first rule about lines: the lowest bit of a `FindingSet`.
-    static let firstLineRule = RuleID(index: 17)
+    static let firstLineRule = RuleID(index: 20)
 
     /// The parts of the rulebook and the places of their rules in `all`.
     static let sections: [(name: String, rules: Range<Int>)] = [
-        ("Files", 0..<7),
-        ("Invoices", 7..<17),
-        ("Lines", 17..<55),
-        ("Agreements", 55..<64),
-        ("Staff", 64..<70),
+        ("Files", 0..<10),
+        ("Invoices", 10..<20),
+        ("Lines", 20..<58),
+        ("Agreements", 58..<67),
+        ("Staff", 67..<73),
     ]
 }
 
@@ -161,128 +164,134 @@ extension FileEncodingGuessed { public static var id: RuleID { RuleID(index: 5) 
 
 extension FileAlreadyProcessed { public static var id: RuleID { RuleID(index: 6) } }
 
-extension InvoiceValue { public static var id: RuleID { RuleID(index: 7) } }
+extension BundleMismatch { public static var id: RuleID { RuleID(index: 7) } }
 
-extension InvoiceHeaderConflict { public static var id: RuleID { RuleID(index: 8) } }
+extension BundleUnsigned { public static var id: RuleID { RuleID(index: 8) } }
 
-extension InvoiceLineRepeated { public static var id: RuleID { RuleID(index: 9) } }
+extension BundleGap { public static var id: RuleID { RuleID(index: 9) } }
 
-extension InvoiceDates { public static var id: RuleID { RuleID(index: 10) } }
+extension InvoiceValue { public static var id: RuleID { RuleID(index: 10) } }
 
-extension InvoiceTotalMismatch { public static var id: RuleID { RuleID(index: 11) } }
+extension InvoiceHeaderConflict { public static var id: RuleID { RuleID(index: 11) } }
 
-extension ProviderUnknown { public static var id: RuleID { RuleID(index: 12) } }
+extension InvoiceLineRepeated { public static var id: RuleID { RuleID(index: 12) } }
 
-extension ReplacesTwice { public static var id: RuleID { RuleID(index: 13) } }
+extension InvoiceDates { public static var id: RuleID { RuleID(index: 13) } }
 
-extension InvoiceNumberReused { public static var id: RuleID { RuleID(index: 14) } }
+extension InvoiceTotalMismatch { public static var id: RuleID { RuleID(index: 14) } }
 
-extension InvoiceAlreadyReceived { public static var id: RuleID { RuleID(index: 15) } }
+extension ProviderUnknown { public static var id: RuleID { RuleID(index: 15) } }
 
-extension NoServicesUnplaced { public static var id: RuleID { RuleID(index: 16) } }
+extension ReplacesTwice { public static var id: RuleID { RuleID(index: 16) } }
 
-extension ServiceUnknown { public static var id: RuleID { RuleID(index: 17) } }
+extension InvoiceNumberReused { public static var id: RuleID { RuleID(index: 17) } }
 
-extension AgreementUnknown { public static var id: RuleID { RuleID(index: 18) } }
+extension InvoiceAlreadyReceived { public static var id: RuleID { RuleID(index: 18) } }
 
-extension AgreementProvider { public static var id: RuleID { RuleID(index: 19) } }
+extension NoServicesUnplaced { public static var id: RuleID { RuleID(index: 19) } }
 
-extension ChildNotOnAgreement { public static var id: RuleID { RuleID(index: 20) } }
+extension ServiceUnknown { public static var id: RuleID { RuleID(index: 20) } }
 
-extension ContractMissing { public static var id: RuleID { RuleID(index: 21) } }
+extension AgreementUnknown { public static var id: RuleID { RuleID(index: 21) } }
 
-extension RateMissing { public static var id: RuleID { RuleID(index: 22) } }
+extension AgreementProvider { public static var id: RuleID { RuleID(index: 22) } }
 
-extension ProviderOutOfState { public static var id: RuleID { RuleID(index: 23) } }
+extension ChildNotOnAgreement { public static var id: RuleID { RuleID(index: 23) } }
 
-extension ProviderNotLicensed { public static var id: RuleID { RuleID(index: 24) } }
+extension ContractMissing { public static var id: RuleID { RuleID(index: 24) } }
 
-extension AgreementUnsigned { public static var id: RuleID { RuleID(index: 25) } }
+extension RateMissing { public static var id: RuleID { RuleID(index: 25) } }
 
-extension AgreementTerm { public static var id: RuleID { RuleID(index: 26) } }
+extension ProviderOutOfState { public static var id: RuleID { RuleID(index: 26) } }
 
-extension AgreementTerminated { public static var id: RuleID { RuleID(index: 27) } }
+extension ProviderNotLicensed { public static var id: RuleID { RuleID(index: 27) } }
 
-extension ServiceNotOnAgreement { public static var id: RuleID { RuleID(index: 28) } }
+extension AgreementUnsigned { public static var id: RuleID { RuleID(index: 28) } }
 
-extension WrongForm { public static var id: RuleID { RuleID(index: 29) } }
+extension AgreementTerm { public static var id: RuleID { RuleID(index: 29) } }
 
-extension ChildNotActive { public static var id: RuleID { RuleID(index: 30) } }
+extension AgreementTerminated { public static var id: RuleID { RuleID(index: 30) } }
 
-extension ServiceTiming { public static var id: RuleID { RuleID(index: 31) } }
+extension ServiceNotOnAgreement { public static var id: RuleID { RuleID(index: 31) } }
 
-extension CompanionContract { public static var id: RuleID { RuleID(index: 32) } }
+extension WrongForm { public static var id: RuleID { RuleID(index: 32) } }
 
-extension UnbillableActivity { public static var id: RuleID { RuleID(index: 33) } }
+extension ChildNotActive { public static var id: RuleID { RuleID(index: 33) } }
 
-extension ActivityMissing { public static var id: RuleID { RuleID(index: 34) } }
+extension ServiceTiming { public static var id: RuleID { RuleID(index: 34) } }
 
-extension AapReturned { public static var id: RuleID { RuleID(index: 35) } }
+extension CompanionContract { public static var id: RuleID { RuleID(index: 35) } }
 
-extension DuplicateLine { public static var id: RuleID { RuleID(index: 36) } }
+extension UnbillableActivity { public static var id: RuleID { RuleID(index: 36) } }
 
-extension RegisterFault { public static var id: RuleID { RuleID(index: 37) } }
+extension ActivityMissing { public static var id: RuleID { RuleID(index: 37) } }
 
-extension ProviderStanding { public static var id: RuleID { RuleID(index: 38) } }
+extension AapReturned { public static var id: RuleID { RuleID(index: 38) } }
 
-extension AgreementLateCompletion { public static var id: RuleID { RuleID(index: 39) } }
+extension DuplicateLine { public static var id: RuleID { RuleID(index: 39) } }
 
-extension CompanionFamilyUnknown { public static var id: RuleID { RuleID(index: 40) } }
+extension RegisterFault { public static var id: RuleID { RuleID(index: 40) } }
 
-extension UnbillableSuspected { public static var id: RuleID { RuleID(index: 41) } }
+extension ProviderStanding { public static var id: RuleID { RuleID(index: 41) } }
 
-extension DuplicateSuspected { public static var id: RuleID { RuleID(index: 42) } }
+extension AgreementLateCompletion { public static var id: RuleID { RuleID(index: 42) } }
 
-extension WorkerDay { public static var id: RuleID { RuleID(index: 43) } }
+extension CompanionFamilyUnknown { public static var id: RuleID { RuleID(index: 43) } }
 
-extension AapReviewMissing { public static var id: RuleID { RuleID(index: 44) } }
+extension UnbillableSuspected { public static var id: RuleID { RuleID(index: 44) } }
 
-extension ReplacesUnknown { public static var id: RuleID { RuleID(index: 45) } }
+extension DuplicateSuspected { public static var id: RuleID { RuleID(index: 45) } }
 
-extension AmountUnderstated { public static var id: RuleID { RuleID(index: 46) } }
+extension WorkerDay { public static var id: RuleID { RuleID(index: 46) } }
 
-extension ActivityOther { public static var id: RuleID { RuleID(index: 47) } }
+extension AapReviewMissing { public static var id: RuleID { RuleID(index: 47) } }
 
-extension MonthMismatch { public static var id: RuleID { RuleID(index: 48) } }
+extension ReplacesUnknown { public static var id: RuleID { RuleID(index: 48) } }
 
-extension ChildTwoProviders { public static var id: RuleID { RuleID(index: 49) } }
+extension AmountUnderstated { public static var id: RuleID { RuleID(index: 49) } }
 
-extension AmountOverstated { public static var id: RuleID { RuleID(index: 50) } }
+extension ActivityOther { public static var id: RuleID { RuleID(index: 50) } }
 
-extension RateExceeded { public static var id: RuleID { RuleID(index: 51) } }
+extension MonthMismatch { public static var id: RuleID { RuleID(index: 51) } }
 
-extension ServiceHoursExceeded { public static var id: RuleID { RuleID(index: 52) } }
+extension ChildTwoProviders { public static var id: RuleID { RuleID(index: 52) } }
 
-extension ChildHoursExceeded { public static var id: RuleID { RuleID(index: 53) } }
+extension AmountOverstated { public static var id: RuleID { RuleID(index: 53) } }
 
-extension ServiceCeilingExceeded { public static var id: RuleID { RuleID(index: 54) } }
+extension RateExceeded { public static var id: RuleID { RuleID(index: 54) } }
 
-extension AgreementOverCap { public static var id: RuleID { RuleID(index: 55) } }
+extension ServiceHoursExceeded { public static var id: RuleID { RuleID(index: 55) } }
 
-extension AgreementCeilingInconsistent { public static var id: RuleID { RuleID(index: 56) } }
+extension ChildHoursExceeded { public static var id: RuleID { RuleID(index: 56) } }
 
-extension AgreementBelowPaid { public static var id: RuleID { RuleID(index: 57) } }
+extension ServiceCeilingExceeded { public static var id: RuleID { RuleID(index: 57) } }
 
-extension AmendmentUnsigned { public static var id: RuleID { RuleID(index: 58) } }
+extension AgreementOverCap { public static var id: RuleID { RuleID(index: 58) } }
 
-extension TerminationNoticeShort { public static var id: RuleID { RuleID(index: 59) } }
+extension AgreementCeilingInconsistent { public static var id: RuleID { RuleID(index: 59) } }
 
-extension InvoiceMissing { public static var id: RuleID { RuleID(index: 60) } }
+extension AgreementBelowPaid { public static var id: RuleID { RuleID(index: 60) } }
 
-extension ProgressReportMissing { public static var id: RuleID { RuleID(index: 61) } }
+extension AmendmentUnsigned { public static var id: RuleID { RuleID(index: 61) } }
 
-extension ServicePlanMissing { public static var id: RuleID { RuleID(index: 62) } }
+extension TerminationNoticeShort { public static var id: RuleID { RuleID(index: 62) } }
 
-extension PartialCompletionUnexplained { public static var id: RuleID { RuleID(index: 63) } }
+extension InvoiceMissing { public static var id: RuleID { RuleID(index: 63) } }
 
-extension DeniedByStaff { public static var id: RuleID { RuleID(index: 64) } }
+extension ProgressReportMissing { public static var id: RuleID { RuleID(index: 64) } }
 
-extension ReversedByStaff { public static var id: RuleID { RuleID(index: 65) } }
+extension ServicePlanMissing { public static var id: RuleID { RuleID(index: 65) } }
 
-extension Replaced { public static var id: RuleID { RuleID(index: 66) } }
+extension PartialCompletionUnexplained { public static var id: RuleID { RuleID(index: 66) } }
 
-extension DispositionUnused { public static var id: RuleID { RuleID(index: 67) } }
+extension DeniedByStaff { public static var id: RuleID { RuleID(index: 67) } }
 
-extension RegisterRow { public static var id: RuleID { RuleID(index: 68) } }
+extension ReversedByStaff { public static var id: RuleID { RuleID(index: 68) } }
 
-extension VoucherRefused { public static var id: RuleID { RuleID(index: 69) } }
+extension Replaced { public static var id: RuleID { RuleID(index: 69) } }
+
+extension DispositionUnused { public static var id: RuleID { RuleID(index: 70) } }
+
+extension RegisterRow { public static var id: RuleID { RuleID(index: 71) } }
+
+extension VoucherRefused { public static var id: RuleID { RuleID(index: 72) } }

@@ -31,9 +31,14 @@ struct ChainProof {
         var previous = Chain.start
         for (index, run) in runs.enumerated() {
             try requireNext(run, after: previous, place: index)
-            let found = findings.map { $0[run.number] ?? Finding(hash: RowDigest().finish()) }
-            let hash = Chain.hash(run: own[index], tables: found.map { $0.hash })
-            try compare(run, hash, found)
+            let posted = try postedHashes(run.number)
+            let found: [(name: String, finding: Finding)] = zip(Schema.hashed, findings).compactMap { name, runs in
+                let finding = runs[run.number] ?? Finding(hash: RowDigest().finish())
+                let isOptional = Schema.hashedWhereThereAreAny.contains(name)
+                return isOptional && finding.rows == 0 && posted[name] == nil ? nil : (name, finding)
+            }
+            let hash = Chain.hash(run: own[index], tables: found.map { $0.finding.hash })
+            try compare(run, hash, found, posted)
             previous = run.hash
         }
         return findings.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.rows } }
@@ -53,9 +58,11 @@ struct ChainProof {
 
     /// Names what is wrong where a run's hash is: the table whose rows no longer have the hash that was posted, and the
     /// first of them.
-    private func compare(_ run: VerifiedRun, _ hash: String, _ found: [Finding]) throws {
-        let posted = try postedHashes(run.number)
-        for (name, finding) in zip(Schema.hashed, found) where posted[name]?.sha256 != finding.hash {
+    private func compare(
+        _ run: VerifiedRun, _ hash: String, _ found: [(name: String, finding: Finding)],
+        _ posted: [String: (rows: Int, sha256: String)]
+    ) throws {
+        for (name, finding) in found where posted[name]?.sha256 != finding.hash {
             if hash == run.hash {
                 throw Difference(
                     table: "run_hashes", run: run.runID, row: name, found: "another hash", expected: "that of its rows")
@@ -70,17 +77,17 @@ struct ChainProof {
             throw Difference(
                 table: "runs", run: run.runID, row: "", found: "other values in its row", expected: "those posted")
         }
-        for (name, finding) in zip(Schema.hashed, found) {
+        for (name, finding) in found {
             if let row = finding.row {
                 throw Difference(
                     table: "run_hashes", run: run.runID, row: "\(name), \(row)", found: "another mark",
                     expected: "that of the row")
             }
         }
-        guard posted.count == Schema.hashed.count else {
+        guard posted.count == found.count else {
             throw Difference(
                 table: "run_hashes", run: run.runID, row: "", found: "\(posted.count) rows",
-                expected: "\(Schema.hashed.count), one for each table")
+                expected: "\(found.count), one for each table")
         }
     }
 
@@ -182,5 +189,12 @@ extension ChainProof {
             name: "recovery_takings",
             sql: "SELECT run_number, * FROM recovery_takings ORDER BY run_number, recovery_id, invoice_id"
         ) { "recovery_id \($0.int(1)) invoice_id \($0.int(3))" },
+        Table(name: "bundles", sql: "SELECT run_number, * FROM bundles ORDER BY sequence") {
+            "sequence \($0.int(1))"
+        },
+        Table(
+            name: "bundle_reviews",
+            sql: "SELECT run_number, * FROM bundle_reviews ORDER BY sequence, provider_id, number_key"
+        ) { "sequence \($0.int(1)) provider_id \($0.text(2)) invoice_number \($0.text(5))" },
     ]
 }

@@ -18,13 +18,18 @@ struct PostedRun {
 struct Posting {
     let database: Database
     private var outcome: Outcome
-    private let run: PostedRun
+    private var run: PostedRun
     private var digests: [String: RowDigest] = [:]
 
     private var night: Night { outcome.night }
 
     /// - Throws: `Stop` when the posted totals would not move by what was paid less what was reversed.
-    static func post(_ outcome: Outcome, _ run: PostedRun, _ database: Database) throws {
+    ///
+    /// - Parameter reports: name and SHA-256 of every report, asked for when all else is posted: they may be written
+    ///   meanwhile.
+    static func post(
+        _ outcome: Outcome, _ run: PostedRun, _ database: Database, reports: () throws -> [(name: String, sha256: String)]
+    ) throws {
         var posting = Posting(database: database, outcome: outcome, run: run)
         for table in Schema.hashed { posting.digests[table] = RowDigest() }
         let before = try posting.postedTotal()
@@ -35,11 +40,14 @@ struct Posting {
         try posting.insertOpeningBalances()
         try posting.insertSubjects()
         try posting.insertAgreementChanges()
-        try posting.insertReports()
         try posting.insertRecoveries()
+        try BundlePosting.post(
+            posting.night, database, bundles: posting.digests["bundles"]!, reviews: posting.digests["bundle_reviews"]!)
+        try WorkingTables(database: database, outcome: posting.outcome).update()
+        posting.run.reports = try reports()
+        try posting.insertReports()
         try posting.insertRun()
         try posting.finishEarlierRuns()
-        try WorkingTables(database: database, outcome: posting.outcome).update()
         let moved = try posting.postedTotal() - before
         let lines = outcome.totals.lines
         guard moved == lines.paid.cents - lines.reversed.cents else {
@@ -81,6 +89,7 @@ struct Posting {
         let files = try insert("files", 7)
         let invoices = try insert("invoices", 15)
         let lines = try insert("lines", 13)
+        let night = night
         for file in night.files {
             fileID += 1
             let isSettled = file.status == .accepted
@@ -90,59 +99,89 @@ struct Posting {
             for index in file.invoices where night.invoices[index].status.isReceived {
                 invoiceID += 1
                 outcome.night.invoices[index].storeID = invoiceID
-                try bind(invoices, index, invoiceID, fileID).run()
-                for line in night.invoices[index].invoice.lines.sorted(by: {
-                    night.lines[$0].number < night.lines[$1].number
-                }) {
-                    try bind(lines, line, invoiceID).run()
+                try bind(invoices, night, index, invoiceID, fileID).run()
+                for line in Self.inOrder(night.invoices[index].invoice.lines, night) {
+                    try bind(lines, night, line, invoiceID).run()
                 }
             }
         }
     }
 
-    private func bind(_ statement: Statement, _ index: Int, _ id: Int, _ file: Int) -> Statement {
+    /// An invoice's lines by their numbers, as they mostly stand.
+    private static func inOrder(_ lines: Range<Int>, _ night: borrowing Night) -> [Int] {
+        var isAscending = true
+        for line in lines.dropFirst() where night.lines[line].number < night.lines[line - 1].number {
+            isAscending = false
+        }
+        if isAscending { return Array(lines) }
+        let numbers = lines.map { (number: night.lines[$0].number, line: $0) }
+        return numbers.sorted { $0.number < $1.number }.map { $0.line }
+    }
+
+    private func bind(
+        _ statement: Statement, _ night: borrowing Night, _ index: Int, _ id: Int, _ file: Int
+    ) -> Statement {
         let entry = night.invoices[index]
         let invoice = entry.invoice
         return statement.bind(id).bind(night.runNumber).bind(file).bind(invoice.place)
             .bind(invoice.provider, night.symbols).bind(invoice.number, night.symbols)
             .bind(invoice.numberKey, night.symbols).bind((invoice.form ?? .dcf2106).description)
             .bind(invoice.agreement, night.symbols).bind((invoice.billingMonth ?? night.asOf.month).description)
-            .bind((invoice.date ?? night.asOf).description).bind((invoice.total ?? .zero).cents)
+            .bind(invoice.date ?? night.asOf).bind((invoice.total ?? .zero).cents)
             .bind(invoice.replacesText, night.symbols).bind(invoice.replaces, night.symbols).bind(entry.content)
     }
 
-    private func bind(_ statement: Statement, _ index: Int, _ invoice: Int) -> Statement {
+    private func bind(_ statement: Statement, _ night: borrowing Night, _ index: Int, _ invoice: Int) -> Statement {
         let line = night.lines[index]
         return statement.bind(invoice).bind(Int(line.number)).bind(Int(line.place)).bind(line.child, night.symbols)
-            .bind(line.day.description).bind(line.serviceText, night.symbols).bind(line.worker, night.symbols)
+            .bind(line.day).bind(line.serviceText, night.symbols).bind(line.worker, night.symbols)
             .bind(line.family, night.symbols).bind(line.activity, night.symbols).bind(line.description, night.symbols)
             .bind(line.hours.hundredths).bind(line.rate.cents).bind(line.amount.cents)
     }
 
     private func insertDecisions() throws {
         let statement = try insert("decisions", 22)
-        let keyed = outcome.rows.map { row in
-            let index = Int(row)
-            let line = night.lines[index]
-            return (invoice: night.invoices[Int(line.invoice)].storeID!, line: Int(line.number), index: index)
+        let night = night
+        for index in rowsInOrder(night) {
+            let id = night.invoices[Int(night.lines[index].invoice)].storeID!
+            try bindDecision(statement, night, index, id).run()
         }
-        for row in keyed.sorted(by: { ($0.invoice, $0.line) < ($1.invoice, $1.line) }) {
-            let decision = night.decisions[row.index]
-            let limits = night.limits(of: row.index)
-            let account = night.account(of: row.index)
-            let agreed = night.agreedTerms(of: row.index)
-            statement.bind(row.invoice).bind(row.line).bind(night.runNumber).bind(decision.disposition.word)
-                .bind(night.reportedService(of: row.index)).bind(decision.paidHours.hundredths)
-                .bind(decision.paidAmount.cents).bind(decision.heldAmount.cents)
-                .bind(account?.isCapped == true ? 1 : 0).bind(night.adjustmentsText(of: row.index))
-                .bind(night.findings(of: row.index)).bind(decision.decidingRule.map { Catalogue.name($0) } ?? "")
-                .bind(decision.version.map { Int($0) }).bind((limits?.contractRate ?? agreed.rate)?.cents)
-                .bind(limits?.serviceHoursLeft.hundredths).bind(limits?.childHoursLeft?.hundredths)
-                .bind(limits?.serviceDollarsLeft.cents)
-            if let contract = agreed.contract { statement.bind(contract, night.symbols) } else { statement.bindNull() }
-            if let effective = agreed.effective { statement.bind(effective.description) } else { statement.bindNull() }
-            try statement.bind(agreed.hours?.hundredths).bind(agreed.ceiling?.cents).bind(agreed.cap?.hundredths).run()
+    }
+
+    /// The lines that are posted, by the store's ids of their invoices and by their numbers.
+    private func rowsInOrder(_ night: borrowing Night) -> [Int] {
+        var places = [Int32](repeating: 0, count: night.invoices.count)
+        let posted = night.invoices.indices.filter { night.invoices[$0].storeID != nil }
+        let ids = posted.map { (id: night.invoices[$0].storeID!, invoice: $0) }
+        for (place, entry) in ids.sorted(by: { $0.id < $1.id }).enumerated() {
+            places[entry.invoice] = Int32(place)
         }
+        return night.sortedByInvoice(outcome.rows, places: places).map { Int($0) }
+    }
+
+    private func bindDecision(
+        _ statement: Statement, _ night: borrowing Night, _ index: Int, _ invoice: Int
+    ) -> Statement {
+        let decision = night.decisions[index]
+        let limits = night.limits(of: index)
+        let account = night.account(of: index)
+        let agreed = night.agreedTerms(of: index)
+        statement.bind(invoice).bind(Int(night.lines[index].number)).bind(night.runNumber)
+            .bind(decision.disposition.word)
+        if night.origins[index] != .undone, let account {
+            statement.bind(night.pack.services.name(account.service))
+        } else {
+            statement.bind(night.reportedService(of: index))
+        }
+        statement.bind(decision.paidHours.hundredths).bind(decision.paidAmount.cents).bind(decision.heldAmount.cents)
+            .bind(account?.isCapped == true ? 1 : 0).bind(night.adjustmentsText(of: index))
+            .bind(night.findings(of: index)).bind(decision.decidingRule.map { Catalogue.name($0) } ?? "")
+            .bind(decision.version.map { Int($0) }).bind((limits?.contractRate ?? agreed.rate)?.cents)
+            .bind(limits?.serviceHoursLeft.hundredths).bind(limits?.childHoursLeft?.hundredths)
+            .bind(limits?.serviceDollarsLeft.cents)
+        if let contract = agreed.contract { statement.bind(contract, night.symbols) } else { statement.bindNull() }
+        if let effective = agreed.effective { statement.bind(effective) } else { statement.bindNull() }
+        return statement.bind(agreed.hours?.hundredths).bind(agreed.ceiling?.cents).bind(agreed.cap?.hundredths)
     }
 
     private func insertDispositions() throws {
@@ -250,12 +289,13 @@ struct Posting {
             .bind(totals.reopened.cents).bind(totals.lines.paid.cents).bind(totals.lines.adjusted.cents)
             .bind(totals.lines.withdrawn.cents).bind(totals.heldAfter.cents).bind(totals.lines.reversed.cents)
             .bind(run.previousHash)
-        let tables = Schema.hashed.map { digests[$0]!.finish() }
+        let names = Schema.hashed.filter { !Schema.hashedWhereThereAreAny.contains($0) || digests[$0]!.rows > 0 }
+        let tables = names.map { digests[$0]!.finish() }
         let hash = Chain.hash(run: own.finish(), tables: tables)
         statement.digest = nil
         try statement.bind(hash).run()
         let hashes = try Statement(database, "INSERT INTO run_hashes VALUES (?, ?, ?, ?, ?)")
-        for (table, sha256) in zip(Schema.hashed, tables) {
+        for (table, sha256) in zip(names, tables) {
             let digest = digests[table]!
             try hashes.bind(night.runNumber).bind(table).bind(digest.rows).bind(sha256).bind(blob: digest.marks).run()
         }

@@ -34,25 +34,30 @@ struct Publication {
         defer { withExtendedLifetime(lock) {} }
         try requireFreeWay()
         do {
-            let reports = try guarding { () throws(Disk.Fault) in
-                try directory.begin(disk)
-                let reports = try writeReports()
-                try directory.sync(disk)
-                return reports
-            }
-            try requireSameWhenReadAgain(reports)
+            try guarding { () throws(Disk.Fault) in try directory.begin(disk) }
             if job.isDryRun {
+                _ = try writtenAndProved()
                 try guarding { () throws(Disk.Fault) in try directory.replace(disk) }
                 return Summary(outcome, directory: "\(job.out)/\(directory.name)", isDryRun: true)
             }
-            posting()
-            try post(reports)
+            try post(posting)
         } catch {
             // Where the disk failed, nobody can say yet whether the run is posted; its reports wait for the next start.
             if error.code != .cannotRead { directory.abandon(disk) }
             throw error
         }
         return finish()
+    }
+
+    /// Writes the reports, makes them durable, and reads them again.
+    private func writtenAndProved() throws(Stop) -> [(name: String, sha256: String)] {
+        let reports = try guarding { () throws(Disk.Fault) in
+            let reports = try writeReports()
+            try directory.sync(disk)
+            return reports
+        }
+        try requireSameWhenReadAgain(reports)
+        return reports
     }
 
     /// Ends the posted run. What fails here is no failure of the run: it is posted, and the next start ends it.
@@ -132,13 +137,18 @@ struct Publication {
         return (try? record.json()) ?? []
     }
 
-    private func post(_ reports: [(name: String, sha256: String)]) throws(Stop) {
+    /// Posts the run; its reports are written before, those of a large night meanwhile.
+    private func post(_ posting: () -> Void) throws(Stop) {
         let run = PostedRun(
             runID: night.runID, program: job.program, inputs: inputs, outDirectory: absolute(job.out),
-            inboxDirectory: absolute(job.inbox), archiveDirectory: job.archive.map { absolute($0) }, reports: reports,
+            inboxDirectory: absolute(job.inbox), archiveDirectory: job.archive.map { absolute($0) }, reports: [],
             previousHash: previous?.hash ?? Chain.start)
+        let reports = Meanwhile(isShared: threads > 1) { () throws(Stop) in try writtenAndProved() }
+        defer { reports.wait() }
+        if threads == 1 { _ = try reports.result() }
         try store.transaction(disk) { database in
-            try Posting.post(outcome, run, database)
+            try Posting.post(outcome, run, database) { try reports.result() }
+            posting()
         }
     }
 

@@ -6,7 +6,7 @@ import Crypto
 /// Beside the hash of them all every row leaves a short mark, so that it can be told which row differs.
 final class RowDigest {
     private var hasher = SHA256()
-    private var buffer: [UInt8] = []
+    private var buffer: OutputBytes
     private var rowStart = 0
     private let flushSize: Int
     /// A mark of four bytes per row.
@@ -17,19 +17,20 @@ final class RowDigest {
     static let markSize = 4
 
     /// - Parameter flushSize: after how many bytes they are hashed; small where many digests are kept at once.
-    init(flushSize: Int = 1 << 15) { self.flushSize = flushSize }
+    init(flushSize: Int = 1 << 15) {
+        self.flushSize = flushSize
+        buffer = OutputBytes(capacity: min(flushSize + 1024, 1 << 12))
+    }
 
     func add(_ value: Int) {
-        buffer.append(0x49)
-        withUnsafeBytes(of: Int64(value).littleEndian) { buffer.append(contentsOf: $0) }
+        buffer.append(tag: 0x49, UInt64(bitPattern: Int64(value)), byteCount: 8)
     }
 
     func addNull() { buffer.append(0x4E) }
 
     func add(_ text: UnsafeRawBufferPointer) {
-        buffer.append(0x54)
-        withUnsafeBytes(of: UInt32(text.count).littleEndian) { buffer.append(contentsOf: $0) }
-        buffer.append(contentsOf: text)
+        buffer.append(tag: 0x54, UInt64(text.count), byteCount: 4)
+        buffer.append(text)
     }
 
     func add(_ text: String) {
@@ -38,7 +39,7 @@ final class RowDigest {
     }
 
     func endRow() {
-        let mark = buffer.withUnsafeBytes { Self.mark(of: UnsafeRawBufferPointer(rebasing: $0[rowStart...])) }
+        let mark = Self.mark(of: UnsafeRawBufferPointer(rebasing: buffer.bytes[rowStart...]))
         withUnsafeBytes(of: mark.littleEndian) { marks.append(contentsOf: $0) }
         buffer.append(0x0A)
         if buffer.count > flushSize { flush() }
@@ -55,8 +56,8 @@ final class RowDigest {
     var lastMark: ArraySlice<UInt8> { marks.suffix(Self.markSize) }
 
     private func flush() {
-        hasher.update(data: buffer)
-        buffer.removeAll(keepingCapacity: true)
+        hasher.update(bufferPointer: buffer.bytes)
+        buffer.removeAll()
     }
 
     /// Tells which row differs where the hash has told that one does, and proves nothing by itself.

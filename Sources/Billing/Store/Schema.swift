@@ -9,11 +9,11 @@
 /// row that it holds against a list of words.
 enum Schema {
     /// `PRAGMA user_version` of a store that this program can use.
-    static let version = 1
+    static let version = 2
     /// `PRAGMA application_id`: "PPSP".
     static let applicationID = 0x5050_5350
 
-    static let tables = posted + working + views
+    static let tables = posted + bundles + working + views
 
     /// Tables that only grow, in the order in which the chain of hashes takes them up.
     static let appendOnly = ["runs"] + hashed + ["run_hashes", "finished_runs"]
@@ -22,22 +22,26 @@ enum Schema {
     static let hashed = [
         "registers", "files", "invoices", "lines", "decisions", "dispositions", "opening_balances", "subjects",
         "agreement_changes", "reports", "recoveries", "recovery_takings",
-    ]
+    ] + hashedWhereThereAreAny
+
+    /// Tables that a run's hash takes up only where the run has rows in them: they came later, and a run without any
+    /// has the hash that it always had.
+    static let hashedWhereThereAreAny = ["bundles", "bundle_reviews"]
 
     /// What follows from the posted tables.
     static let derived = ["open_items", "balances", "service_months", "worker_days", "agreement_findings", "open_recoveries"]
 
     /// Triggers that refuse to change or remove a row.
-    static var guards: String {
-        appendOnly.map { table in
-            """
-            CREATE TRIGGER \(table)_is_never_changed BEFORE UPDATE ON \(table)
-            BEGIN SELECT RAISE(ABORT, '\(table): what is posted is never changed'); END;
-            CREATE TRIGGER \(table)_is_never_removed BEFORE DELETE ON \(table)
-            BEGIN SELECT RAISE(ABORT, '\(table): what is posted is never removed'); END;
+    static var guards: String { appendOnly.map { guards(of: $0) }.joined() }
 
-            """
-        }.joined()
+    static func guards(of table: String) -> String {
+        """
+        CREATE TRIGGER \(table)_is_never_changed BEFORE UPDATE ON \(table)
+        BEGIN SELECT RAISE(ABORT, '\(table): what is posted is never changed'); END;
+        CREATE TRIGGER \(table)_is_never_removed BEFORE DELETE ON \(table)
+        BEGIN SELECT RAISE(ABORT, '\(table): what is posted is never removed'); END;
+
+        """
     }
 
     private static let posted = """

@@ -9,7 +9,13 @@ final class Statement {
     private let database: Database
     private let handle: OpaquePointer
     private var next: Int32 = 1
+    /// The texts of the row that is being bound, which SQLite reads where they lie.
+    private let texts = UnsafeMutableRawPointer.allocate(byteCount: Statement.textRoom, alignment: 16)
+    private var textEnd = 0
     var digest: RowDigest?
+
+    /// Room for the texts of all but the longest rows.
+    private static let textRoom = 4096
 
     init(_ database: Database, _ sql: String, digest: RowDigest? = nil) throws {
         self.database = database
@@ -21,7 +27,10 @@ final class Statement {
         self.handle = handle
     }
 
-    deinit { sqlite3_finalize(handle) }
+    deinit {
+        sqlite3_finalize(handle)
+        texts.deallocate()
+    }
 
     private static func fault(_ database: Database, _ code: Int32) -> DatabaseError {
         DatabaseError(
@@ -31,6 +40,8 @@ final class Statement {
 
     /// Bytes are copied by SQLite before the call returns.
     private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    /// Bytes stay where they are until the statement is bound anew.
+    private static let kept: sqlite3_destructor_type? = nil
 
     @discardableResult
     func bind(_ value: Int) -> Statement {
@@ -56,15 +67,29 @@ final class Statement {
 
     @discardableResult
     func bind(_ text: UnsafeRawBufferPointer) -> Statement {
-        let bytes = text.baseAddress?.assumingMemoryBound(to: CChar.self)
-        if let bytes, !text.isEmpty {
-            sqlite3_bind_text(handle, next, bytes, Int32(text.count), Self.transient)
+        if let bytes = text.baseAddress, textEnd + text.count <= Self.textRoom {
+            let place = texts + textEnd
+            place.copyMemory(from: bytes, byteCount: text.count)
+            textEnd += text.count
+            sqlite3_bind_text(
+                handle, next, place.assumingMemoryBound(to: CChar.self), Int32(text.count), Self.kept)
+        } else if let bytes = text.baseAddress {
+            sqlite3_bind_text(
+                handle, next, bytes.assumingMemoryBound(to: CChar.self), Int32(text.count), Self.transient)
         } else {
-            sqlite3_bind_text(handle, next, "", 0, nil)
+            sqlite3_bind_text(handle, next, "", 0, Self.kept)
         }
         digest?.add(text)
         next += 1
         return self
+    }
+
+    /// A date as `YYYY-MM-DD`.
+    @discardableResult
+    func bind(_ day: Day) -> Statement {
+        var text = OutputBytes(capacity: 16)
+        text.append(day)
+        return bind(text.bytes)
     }
 
     @discardableResult
@@ -113,6 +138,7 @@ final class Statement {
     func reset() {
         sqlite3_reset(handle)
         next = 1
+        textEnd = 0
     }
 
     func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }

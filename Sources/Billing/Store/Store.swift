@@ -33,6 +33,7 @@ public final class Store {
             if FileStatusOnDisk(file) == nil { try create(file, disk) }
             try requireNotEmpty(path, file)
             let queue = try DatabaseQueue(path: file, configuration: configuration(.ahead))
+            try queue.writeWithoutTransaction { try bringUp($0, path, disk) }
             try queue.read { try requireOwnSchema($0, path) }
             return Store(queue, path: file, lock: lock)
         }
@@ -57,6 +58,14 @@ public final class Store {
             try database.execute(
                 sql: "PRAGMA user_version = \(Schema.version); PRAGMA application_id = \(Schema.applicationID)")
         }
+    }
+
+    /// A store of an earlier version gets the tables that it lacks, in one transaction.
+    private static func bringUp(_ database: Database, _ path: String, _ disk: Disk) throws {
+        guard try Int.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID,
+            try Int.fetchOne(database, sql: "PRAGMA user_version") == 1
+        else { return }
+        try transaction(database, path, disk) { try $0.execute(sql: Schema.stepFromVersion1) }
     }
 
     private static func requireNotEmpty(_ path: String, _ file: String) throws(Stop) {
@@ -113,7 +122,8 @@ public final class Store {
             throw Stop(
                 .unusableData,
                 "The file \(path) is not a store of this program (application id \(application), version \(version); "
-                    + "expected \(Schema.applicationID), \(Schema.version)). Name the right file with --store.")
+                    + "expected \(Schema.applicationID), \(Schema.version)). Name the right file with --store; a store of "
+                    + "version 1 is brought up to date by the next run.")
         }
     }
 

@@ -1,6 +1,6 @@
 /// Adds up what a run pays and takes back, by invoice, service month, service and rate: the lines of vouchers.
 struct VoucherLines {
-    private struct Key: Hashable {
+    private struct Key: Equatable {
         var month: Month
         /// The service's code; as billed where no policy knows it.
         var service: String
@@ -12,24 +12,28 @@ struct VoucherLines {
         var amount = Money.zero
     }
 
-    private var sums: [Int: [Key: Sum]] = [:]
+    /// By invoice.
+    private let sums: [[(key: Key, sum: Sum)]]
     private let settings: VoucherSettings
 
     init(_ night: Night) {
         settings = night.pack.vouchers
-        for move in night.moneyMoves() {
-            let decision = night.decisions[move.line]
+        var sums = [[(key: Key, sum: Sum)]](repeating: [], count: night.invoices.count)
+        night.forEachMoneyMove { line, invoice in
             let key = Key(
-                month: night.lines[move.line].day.month, service: night.voucherCode(of: move.line),
-                rate: night.paidRate(of: move.line))
-            sums[move.invoice, default: [:]][key, default: Sum()].hours += decision.paidHours
-            sums[move.invoice, default: [:]][key, default: Sum()].amount += decision.paidAmount
+                month: night.lines[line].day.month, service: night.voucherCode(of: line), rate: night.paidRate(of: line))
+            // An invoice has a few of them, and its lines mostly the last one's.
+            let place = sums[invoice].lastIndex { $0.key == key } ?? sums[invoice].count
+            if place == sums[invoice].count { sums[invoice].append((key, Sum())) }
+            sums[invoice][place].sum.hours += night.decisions[line].paidHours
+            sums[invoice][place].sum.amount += night.decisions[line].paidAmount
         }
+        self.sums = sums
     }
 
     /// The lines of an invoice's voucher by month, service and rate; what cancels out has none.
     func lines(of invoice: Int) -> [VoucherLine] {
-        let groups = (sums[invoice] ?? [:]).filter { $0.value.amount != .zero }
+        let groups = sums[invoice].filter { $0.sum.amount != .zero }
         let sorted = groups.sorted { a, b in
             if a.key.month != b.key.month { return a.key.month < b.key.month }
             if a.key.service != b.key.service {

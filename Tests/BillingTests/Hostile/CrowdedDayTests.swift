@@ -7,6 +7,12 @@ import Testing
 struct CrowdedDayTests {
     private typealias Work = StandingWork.Work
 
+    /// Lines of tonight, by their places.
+    private struct Lines: Docket {
+        var works: [Work]
+        func work(of index: Int) -> Work { works[index] }
+    }
+
     /// Four texts of lines.
     private static let (symbols, texts) = {
         var symbols = Symbols()
@@ -56,14 +62,11 @@ struct CrowdedDayTests {
         var earlier: [Work] = []
         for index in 0..<count {
             let work = Self.work(&digits)
-            let (found, twin) = standing.compare(with: work) { earlier[$0] }
+            let (found, twin) = standing.compare(with: work, in: Lines(works: earlier))
             let expected = Self.naive(work, earlier)
             #expect(found == expected.0 && twin == expected.1.map { .tonight($0) })
             earlier.append(work)
-            if standing.add(index, work) {
-                standing.gather(
-                    index, Dictionary(uniqueKeysWithValues: standing.linesOfDay(index).map { ($0, earlier[$0]) }))
-            }
+            standing.add(index, work, in: Lines(works: earlier))
         }
     }
 
@@ -77,14 +80,11 @@ struct CrowdedDayTests {
             }
             var standing = StandingWork(known, lines: works.count, texts: FoldedTexts(Self.symbols))
             for index in split..<works.count {
-                let (found, twin) = standing.compare(with: works[index]) { works[split + $0] }
+                let (found, twin) = standing.compare(with: works[index], in: Lines(works: Array(works[split...])))
                 let expected = Self.naive(works[index], Array(works[..<index]))
                 #expect(found == expected.0)
                 #expect(twin == expected.1.map { $0 < split ? .earlier($0) : .tonight($0 - split) })
-                if standing.add(index - split, works[index]) {
-                    let lines = standing.linesOfDay(index - split).map { ($0, works[split + $0]) }
-                    standing.gather(index - split, Dictionary(uniqueKeysWithValues: lines))
-                }
+                standing.add(index - split, works[index], in: Lines(works: Array(works[split...])))
             }
         }
     }
@@ -92,18 +92,15 @@ struct CrowdedDayTests {
     @Test("do not take longer with every line", .timeLimit(.minutes(5)))
     func manyLines() {
         var standing = StandingWork([], lines: 100_000, texts: FoldedTexts(Self.symbols))
-        func work(_ index: Int) -> Work {
+        let works = Lines(works: (0..<100_000).map { index in
             Work(
                 provider: Symbol(index: 1), child: Symbol(index: 2), day: .first, service: .known(Service(index: 1)),
                 worker: .none, hours: Hours(hundredths: index + 1), activity: Self.texts[0], description: .none,
                 invoice: 1)
-        }
+        })
         for index in 0..<100_000 {
-            #expect(standing.compare(with: work(index), tonight: work).found == [])
-            if standing.add(index, work(index)) {
-                standing.gather(
-                    index, Dictionary(uniqueKeysWithValues: standing.linesOfDay(index).map { ($0, work($0)) }))
-            }
+            #expect(standing.compare(with: works.work(of: index), in: works).found == [])
+            standing.add(index, works.work(of: index), in: works)
         }
     }
 }

@@ -16,13 +16,17 @@ import Testing
         defer { withExtendedLifetime(folder) {} }
         let store = try Store.open(path)
         defer { withExtendedLifetime(store) {} }
-        // The month takes nothing off a voucher; every table must have a row to be tried.
-        try store.queue.write { try $0.execute(sql: Self.aTaking) }
+        // The month takes nothing off a voucher and has no bundle; every table must have a row to be tried.
+        try store.queue.write { try $0.execute(sql: Self.aTaking + Self.aBundle) }
         return try body(store.queue)
     }
 
     private static let aTaking =
-        "INSERT INTO recovery_takings SELECT recovery_id, run_number, invoice_id, 1 FROM recoveries LIMIT 1"
+        "INSERT INTO recovery_takings SELECT recovery_id, run_number, invoice_id, 1 FROM recoveries LIMIT 1;"
+    private static let aBundle = """
+        INSERT INTO bundles SELECT 1, 2, 1, '2026-W41', sha256, 1, 2, 3, 4 FROM files LIMIT 1;
+        INSERT INTO bundle_reviews VALUES (1, 'P-1', 'x-1', 2, 'X-1', '2026-10-01', '2026-10-02', 'approved', 'AAP-1');
+        """
 
     /// What the store says to a statement; nil when it does it.
     private func refusal(_ sql: String, _ arguments: StatementArguments = []) throws -> String? {
@@ -160,6 +164,20 @@ import Testing
                 (["run_number": "9"], "FOREIGN KEY"), (["invoice_id": "800"], "FOREIGN KEY"), (["amount": "0"], "CHECK"),
                 (["recovery_id": "800"], "FOREIGN KEY"), (["invoice_id": "invoice_id"], "UNIQUE"),
                 (["amount": "1000000"], "more would be taken than is owed"),
+            ]),
+        Row(
+            table: "bundles", fresh: ["sequence": "2", "file_id": "2"],
+            wrong: [
+                (["run_number": "9"], "FOREIGN KEY"), (["file_id": "800"], "FOREIGN KEY"), (["sequence": "1"], "UNIQUE"),
+                (["sequence": "0"], "CHECK"), (["file_id": "file_id"], "UNIQUE"), (["week": "'2026-41'"], "CHECK"),
+                (["manifest_sha256": "'x'"], "CHECK"), (["amount": "-1"], "CHECK"), (["hours": "-1"], "CHECK"),
+            ]),
+        Row(
+            table: "bundle_reviews", fresh: ["number_key": "'new-1'", "invoice_number": "'NEW-1'"],
+            wrong: [
+                (["run_number": "9"], "FOREIGN KEY"), (["sequence": "8"], "FOREIGN KEY"), (["number_key": "'NEW-1'"], "CHECK"),
+                (["number_key": "number_key", "invoice_number": "invoice_number"], "UNIQUE"),
+                (["decision": "'maybe'"], "CHECK"), (["provider_id": "''"], "CHECK"), (["reviewer": "''"], "CHECK"),
             ]),
         Row(
             table: "run_hashes", fresh: ["table_name": "'new'"],

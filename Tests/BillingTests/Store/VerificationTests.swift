@@ -63,6 +63,11 @@ import Testing
         ("UPDATE recoveries SET amount = amount - 1", "recoveries, run 2026-10-19-0002, recovery_id 1: found other values"),
         ("INSERT INTO recovery_takings SELECT recovery_id, 2, invoice_id, 1 FROM recoveries", "recovery_takings, run "
             + "2026-10-19-0002, recovery_id 1"),
+        ("INSERT INTO bundles SELECT 1, 2, 1, '2026-W41', sha256, 1, 1, 1, 1 FROM files LIMIT 1", "bundles, run "
+            + "2026-10-19-0002, sequence 1: found 1 rows, expected the 0 posted"),
+        ("INSERT INTO bundles SELECT 1, 1, 1, '2026-W41', sha256, 1, 1, 1, 1 FROM files LIMIT 1; INSERT INTO "
+            + "bundle_reviews VALUES (1, 'P-1', 'x-1', 1, 'X-1', '2026-10-01', '2026-10-02', 'approved', 'AAP-1')",
+            "bundles, run 2026-10-12-0001, sequence 1"),
         ("UPDATE open_recoveries SET amount = amount - 1", "open_recoveries, row 1 in the order of its key"),
         ("UPDATE run_hashes SET sha256 = 'x' WHERE run_number = 2 AND table_name = 'lines'", "run_hashes, run "
             + "2026-10-19-0002, lines: found another hash"),

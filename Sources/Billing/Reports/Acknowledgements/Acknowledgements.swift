@@ -38,12 +38,14 @@ enum Acknowledgements: ReportSet {
         expectation.append(.init("billed_amount", Money(cents: invoices.received.cents), where: ("record", "invoice")))
         expectation.append(.init("invoice_count", count: invoices.received.count, where: ("record", "invoice")))
         return [
-            ReportExpectation(files: .all(in: "\(folder)/"), content: .table(columns: columns, rows: nil, expectation))
+            ReportExpectation(
+                files: .all(in: "\(folder)/", except: "\(BundleAnswers.folder)/"),
+                content: .table(columns: columns, rows: nil, expectation))
         ]
     }
 
     private static func name(of acknowledgement: Acknowledgement, _ night: Night) -> String {
-        let door = acknowledgement.provider.map { SafeName.of(night.symbols[$0], reserved: [unattributed]) }
+        let door = acknowledgement.provider.map { SafeName.of(night.symbols[$0], reserved: [unattributed, BundleAnswers.folderName]) }
         return "\(folder)/\(door ?? unattributed)/\(SafeName.of(night.files[acknowledgement.file].name)).csv"
     }
 

@@ -2,12 +2,12 @@
 struct AdvicePage {
     private let advice: Advice
     private let outcome: Outcome
-    private var page = AdviceMarkup()
+    private let page = AdviceMarkup()
 
     /// More lines than anyone reads one by one: those that are paid as billed are then added up per invoice.
     private let isLong: Bool
 
-    private var night: Night { outcome.night }
+    private let night: Night
     private var provider: String { night.symbols[advice.provider] }
 
     /// The most lines that a page lists all of.
@@ -16,6 +16,7 @@ struct AdvicePage {
     init(_ advice: Advice, _ outcome: Outcome, longest: Int = longest) {
         self.advice = advice
         self.outcome = outcome
+        night = outcome.night
         isLong = advice.invoices.reduce(0) { $0 + $1.lines.count } > longest
     }
 
@@ -31,7 +32,7 @@ struct AdvicePage {
         return .page(sums)
     }
 
-    mutating func bytes() -> [UInt8] {
+    func bytes() -> [UInt8] {
         page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
         page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         page.element("title", "", "Remittance advice \(provider), \(night.runID)")
@@ -45,7 +46,7 @@ struct AdvicePage {
         return page.bytes
     }
 
-    private mutating func writeHead() {
+    private func writeHead() {
         page.raw("<header>\n<p class=\"program\">Permanency Placement Services Program</p>\n")
         page.raw("<h1>Remittance advice</h1>\n<dl class=\"facts\">")
         let name = night.registers.provider(advice.provider).map { night.symbols[$0.legalName] } ?? ""
@@ -61,7 +62,7 @@ struct AdvicePage {
         page.raw("</dl>\n</header>\n")
     }
 
-    private mutating func writeSums() {
+    private func writeSums() {
         let sum = advice.sum
         let parts = [("decided", sum - advice.takenBack), ("back", advice.takenBack), ("page", sum)]
         let hasBack = advice.takenBack != AdviceAmounts()
@@ -103,7 +104,7 @@ struct AdvicePage {
         page.raw("</section>\n")
     }
 
-    private mutating func writeSum(_ word: String, _ name: String, _ amount: Money) {
+    private func writeSum(_ word: String, _ name: String, _ amount: Money) {
         page.raw("<tr>")
         page.element("th", "scope=\"row\"", word)
         page.raw("<td class=\"n\">")
@@ -111,7 +112,7 @@ struct AdvicePage {
         page.raw("</td></tr>\n")
     }
 
-    private mutating func writeInvoice(_ entry: AdviceInvoice) {
+    private func writeInvoice(_ entry: AdviceInvoice) {
         let invoice = night.invoices[entry.invoice].invoice
         let number = night.symbols[invoice.number]
         page.raw("<section>\n")
@@ -129,7 +130,7 @@ struct AdvicePage {
         var count = 0
         for line in entry.lines {
             if isLong, outcome.isPaidAsBilled(line) {
-                unlisted += outcome.night.adviceAmounts(of: line)
+                unlisted += night.adviceAmounts(of: line)
                 count += 1
             } else {
                 writeLine(line)
@@ -145,7 +146,7 @@ struct AdvicePage {
         ("Billed", true), ("Taken off", true), ("Held", true), ("Paid", true), ("Outcome", false),
     ]
 
-    private mutating func writeLine(_ index: Int) {
+    private func writeLine(_ index: Int) {
         let line = night.lines[index]
         let amounts = night.adviceAmounts(of: index)
         let origin = night.adviceOrigin(of: index)
@@ -173,7 +174,7 @@ struct AdvicePage {
         page.raw("</tbody>\n")
     }
 
-    private mutating func writeUnlisted(_ sum: AdviceAmounts, _ count: Int) {
+    private func writeUnlisted(_ sum: AdviceAmounts, _ count: Int) {
         let words = "\(count) \(count == 1 ? "line" : "lines") paid as billed"
         page.raw("<tbody role=\"rowgroup\" class=\"group\"><tr role=\"row\">")
         page.element("td", "role=\"cell\" colspan=\"6\"", words)
@@ -184,7 +185,7 @@ struct AdvicePage {
         page.raw("<td role=\"cell\">paid</td></tr></tbody>\n")
     }
 
-    private mutating func writeReasons(_ reasons: [AdviceReason]) {
+    private func writeReasons(_ reasons: [AdviceReason]) {
         page.raw("<tr role=\"row\" class=\"why\"><td role=\"cell\" colspan=\"\(Self.columns.count)\"><ul>")
         for reason in reasons {
             page.raw("<li>")
@@ -197,7 +198,7 @@ struct AdvicePage {
         page.raw("</ul></td></tr>\n")
     }
 
-    private mutating func writeTotal(_ sum: AdviceAmounts, _ number: String) {
+    private func writeTotal(_ sum: AdviceAmounts, _ number: String) {
         page.raw("<tfoot role=\"rowgroup\"><tr role=\"row\">")
         page.element("th", "scope=\"row\" role=\"rowheader\" colspan=\"6\"", "Invoice \(number)")
         page.amount("Billed", "invoice-billed", sum.billed)
@@ -208,7 +209,7 @@ struct AdvicePage {
     }
 
     /// What becomes of the money: the vouchers, and what they bear of earlier debts.
-    private mutating func writeRecovered() {
+    private func writeRecovered() {
         page.raw("<section>\n<h2>Vouchers</h2>\n<table class=\"sum\">\n<tbody>\n")
         let recovered = advice.recovered.reduce(Money.zero) { $0 + $1.amount }
         let refused = advice.refused.reduce(Money.zero) { $0 + $1.amount }
@@ -225,7 +226,7 @@ struct AdvicePage {
         page.raw("</tbody>\n</table>\n</section>\n")
     }
 
-    private mutating func writeOwed() {
+    private func writeOwed() {
         guard !advice.owed.isEmpty else { return }
         page.raw("<section>\n<h2>Still to be recovered</h2>\n<table class=\"sum\">\n<tbody>\n")
         for entry in advice.owed {

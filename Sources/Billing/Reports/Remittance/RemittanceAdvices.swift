@@ -9,8 +9,7 @@ enum RemittanceAdvices: ReportSet {
                 try AdviceTable.write(advice, outcome, to: file)
             }
             try folder.write("\(name).html") { (file) throws(Disk.Fault) in
-                var page = AdvicePage(advice, outcome)
-                try file.write(page.bytes())
+                try file.write(AdvicePage(advice, outcome).bytes())
             }
         }
     }

@@ -6,19 +6,19 @@ struct ReportExpectation: Sendable {
 
     enum Files: Sendable {
         case named(String)
-        /// All in a folder: `acknowledgements/`.
-        case all(in: String)
+        /// All in a folder, `acknowledgements/`, but for a folder in it.
+        case all(in: String, except: String)
 
         func include(_ name: String) -> Bool {
             switch self {
             case .named(let file): name == file
-            case .all(in: let folder): name.hasPrefix(folder)
+            case .all(in: let folder, except: let other): name.hasPrefix(folder) && !name.hasPrefix(other)
             }
         }
 
         var description: String {
             switch self {
-            case .named(let name), .all(in: let name): name
+            case .named(let name), .all(in: let name, except: _): name
             }
         }
     }

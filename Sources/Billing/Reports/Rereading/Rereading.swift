@@ -30,7 +30,7 @@ struct Rereading {
             case .named(let name):
                 guard hashes[name] != nil else { throw Difference(file: name, words: "was never written") }
                 files = [name]
-            case .all(in: let folder): files = written.map { $0.name }.filter { $0.hasPrefix(folder) }
+            case .all: files = written.map { $0.name }.filter { expectation.files.include($0) }
             }
             unasked.subtract(files)
             asked.append((files, expectation))

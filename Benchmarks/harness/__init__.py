@@ -1,0 +1,1 @@
+"""Runs the scenarios of the benchmark and tells what came out."""

@@ -1,0 +1,151 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// Reads the rows of a large CSV file on several threads. The file is cut behind line feeds; each segment is read as if
+/// a row began there, and put behind the one before it. Where the one before ends elsewhere - a cut fell into a quoted
+/// cell -, or where a segment has anything to complain of, it is read once more from where it truly begins, by the thread
+/// that puts it in its place: what comes out is what one thread would have read.
+struct SegmentedRows {
+    private let source: ByteSource
+    private let rows: CSVRows
+    private let services: ServiceCatalogue
+    private let threads: Int
+    private let segmentSize: Int
+
+    /// From so many bytes on a file is worth more than one thread.
+    static let smallestFile = 2 << 20
+    private static let usualSegment = 4 << 20
+
+    /// - Parameter segment: how many bytes one is about.
+    init(
+        _ source: ByteSource, _ rows: CSVRows, _ services: ServiceCatalogue, threads: Int, segment: Int = usualSegment
+    ) {
+        self.source = source
+        self.rows = rows
+        self.services = services
+        self.threads = threads
+        segmentSize = segment
+    }
+
+    private typealias Builder = InvoiceBuilder<SpreadsheetNotation>
+
+    /// What came of reading a segment alone.
+    private struct Segment {
+        var builder: Builder
+        var end: Int
+        var lineCount: Int
+    }
+
+    /// What has been put together so far.
+    private final class Whole {
+        var builder: Builder
+        /// Where the next row begins, and on which line.
+        var place: Int
+        var line: Int
+
+        init(_ builder: consuming Builder, place: Int, line: Int) {
+            self.builder = builder
+            self.place = place
+            self.line = line
+        }
+    }
+
+    /// Reads all rows.
+    ///
+    /// - Parameters:
+    ///   - place: where the first row begins.
+    ///   - line: on which line that is.
+    ///   - beside: another piece of work, which one of the threads does first.
+    /// - Throws: `ReadFault`, `Unreadable`.
+    func read(
+        from place: Int, line: Int, into builder: inout InvoiceBuilder<SpreadsheetNotation>, beside: (() -> Void)?
+    ) throws {
+        let whole = Whole(builder, place: place, line: line)
+        // One copy alone can be added to in place.
+        builder = Builder(symbols: Symbols(), services: services)
+        defer { builder = whole.builder }
+        let count = max(1, (source.size - place + segmentSize - 1) / segmentSize)
+        let turns = (0...count).map { _ in DispatchSemaphore(value: 0) }
+        turns[0].signal()
+        let hasFailed = Mutex(false)
+        nonisolated(unsafe) let reading = self
+        nonisolated(unsafe) let whole_ = whole
+        nonisolated(unsafe) let beside = beside
+        do throws(Failure) {
+            try SharedWork.each(count + 1, threads: threads) { (piece) throws(Failure) in
+                guard piece > 0 else {
+                    beside?()
+                    return
+                }
+                let segment = piece - 1
+                let last = segment == count - 1 ? Int.max : place + (segment + 1) * reading.segmentSize
+                let start = segment == 0 ? place : reading.lineEnd(behind: place + segment * reading.segmentSize)
+                let found = hasFailed.withLock { $0 } ? nil : reading.segment(from: start, startingBy: last)
+                turns[segment].wait()
+                defer { turns[segment + 1].signal() }
+                if hasFailed.withLock({ $0 }) { return }
+                do {
+                    try reading.put(found, from: start, startingBy: last, behind: whole_)
+                } catch {
+                    hasFailed.withLock { $0 = true }
+                    throw Failure(error: error)
+                }
+            }
+        } catch {
+            throw error.error
+        }
+    }
+
+    /// What a thread met; `ReadFault` or `Unreadable`.
+    private struct Failure: Error {
+        var error: any Error
+    }
+
+    private func segment(from start: Int, startingBy last: Int) -> Segment? {
+        var builder = Builder(symbols: Symbols(), services: services)
+        do {
+            var reader = reader(from: start, line: 1)
+            try rows.read(&reader, into: &builder, startingBy: last == .max ? .max : last - start)
+            return Segment(builder: builder, end: start + reader.nextRowStart, lineCount: reader.nextRowLine - 1)
+        } catch {
+            return nil
+        }
+    }
+
+    private func put(_ segment: Segment?, from start: Int, startingBy last: Int, behind whole: Whole) throws {
+        if whole.place > last { return }
+        if let segment, start == whole.place,
+            whole.builder.absorb(segment.builder, linesBefore: whole.line - 1)
+        {
+            whole.place = segment.end
+            whole.line += segment.lineCount
+            return
+        }
+        var reader = reader(from: whole.place, line: whole.line)
+        try rows.read(&reader, into: &whole.builder, startingBy: last == .max ? .max : last - whole.place)
+        whole.place += reader.nextRowStart
+        whole.line = reader.nextRowLine
+    }
+
+    private func reader(from start: Int, line: Int) -> CSVReader {
+        CSVReader(
+            continuing: source.part(from: start), separator: rows.separator, columnCount: rows.header.columnCount,
+            line: line)
+    }
+
+    /// The place behind the first line feed at or behind a place; the end where there is none.
+    private func lineEnd(behind place: Int) -> Int {
+        let rest = source.part(from: place)
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 14, alignment: 16)
+        defer { buffer.deallocate() }
+        var start = place
+        while let count = try? rest.read(into: buffer), count > 0 {
+            if let found = memchr(buffer.baseAddress!, Int32(Byte.lineFeed), count) {
+                return start + buffer.baseAddress!.distance(to: found) + 1
+            }
+            start += count
+        }
+        return source.size
+    }
+}
