@@ -14,8 +14,9 @@ enum InvoiceFuzzing {
     private static func read(_ bytes: [UInt8], as format: any Format.Type) {
         let whole = Reading(Pieces.whole(bytes), format)
         let torn = Reading(Pieces.torn(bytes), format)
-        if whole.isUnreadable, torn.isUnreadable, format == XMLFormat.self {
+        if format == XMLFormat.self, whole.isUnreadable || torn.isUnreadable {
             // Where bytes are no text, libxml2 tells what it met first: that depends on how far it could look.
+            promise(whole.isRejected && torn.isRejected, "\(whole.description)\n---\n\(torn.description)")
         } else {
             promise(whole.isSame(as: torn), "\(whole.description)\n---\n\(torn.description)")
         }
@@ -35,6 +36,10 @@ enum InvoiceFuzzing {
                 fatalError("bytes in memory can't fail")
             }
             InvoiceChecks.check(&reading, asOf: asOf)
+        }
+
+        var isRejected: Bool {
+            reading.findings.contains { FileUnreadable.id <= $0.rule && $0.rule <= FileColumns.id }
         }
 
         var isUnreadable: Bool { reading.findings.contains { $0.rule == FileUnreadable.id } }
@@ -77,7 +82,7 @@ enum InvoiceFuzzing {
 
         func check(lineCount: Int) {
             for finding in reading.findings { check(finding, lineCount) }
-            if reading.findings.contains(where: { FileUnreadable.id <= $0.rule && $0.rule <= FileColumns.id }) {
+            if isRejected {
                 promise(reading.invoices.isEmpty && reading.lines.isEmpty, "a rejected file has invoices")
             }
             promise(reading.invoices.reduce(0) { $0 + $1.lines.count } == reading.lines.count, "a line of no invoice")

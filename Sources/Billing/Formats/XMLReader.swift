@@ -54,10 +54,9 @@ final class XMLReader {
         xmlSetStructuredErrorFunc(nil) { _, _ in }
         clibxml_silence()
         source.rewind()
-        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.piece, alignment: 16)
+        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: min(Self.piece, source.piece), alignment: 16)
         defer { piece.deallocate() }
-        // The parser tells the encoding from the first four bytes.
-        var count = try fill(piece, from: source, atLeast: 4)
+        var count = try fill(piece, from: source)
         var handler = Self.handler()
         let this = Unmanaged.passUnretained(self).toOpaque()
         guard let parser = xmlCreatePushParserCtxt(&handler, this, nil, 0, nil) else {
@@ -73,18 +72,17 @@ final class XMLReader {
         xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
         while count > 0, fault == nil {
             feed(UnsafeRawBufferPointer(rebasing: piece[..<count]), isLast: false)
-            count = try fill(piece, from: source, atLeast: 1)
+            count = try fill(piece, from: source)
         }
         if fault == nil { feed(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true) }
         if fault == nil, parser.pointee.wellFormed == 0 { malformed("it is not XML", line: 1) }
         return fault
     }
 
-    private func fill(
-        _ piece: UnsafeMutableRawBufferPointer, from source: ByteSource, atLeast least: Int
-    ) throws(ReadFault) -> Int {
+    /// Reads a whole piece, so that what the parser meets first does not depend on how the file's bytes come.
+    private func fill(_ piece: UnsafeMutableRawBufferPointer, from source: ByteSource) throws(ReadFault) -> Int {
         var count = 0
-        while count < least {
+        while count < piece.count {
             let more = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: piece[count...]))
             if more == 0 { break }
             count += more

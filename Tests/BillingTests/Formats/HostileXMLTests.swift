@@ -65,6 +65,13 @@ struct HostileXMLTests {
         #expect(found.contains("- invoice-value 3 activity"))
     }
 
+    @Test("what is told of bytes that are no text does not depend on how they come", arguments: [1, 2, 3, 64])
+    func noTextInPieces(piece: Int) throws {
+        let bytes = utf16("<?xml version='1.0'?>\n<I a=\"\" b") + [0x20, 0xFF, 0xFF, 0xFF, 0xFF] + utf16("c")
+        let whole = try reading(source(bytes), as: XMLFormat.self)
+        #expect(try reading(source(bytes, piece: piece), as: XMLFormat.self) == whole)
+    }
+
     @Test("of what the parser says by itself nothing is heard", arguments: ["<a", "<?xml ", "<?xml version='1.0'?><a"])
     func silence(text: String) throws {
         let folder = try Folder()
