@@ -52,7 +52,7 @@ public struct Batch {
     /// What is written.
     var reports = Reports()
     /// From so many rows on a night's work is shared among threads.
-    var largeFrom = 10_000
+    var largeFrom = 2_000
 
     public init(
         _ job: Job, pack: PolicyPack, disk: Disk = Disk(), clock: @escaping () -> Int,
