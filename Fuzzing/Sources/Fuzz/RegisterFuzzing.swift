@@ -88,7 +88,7 @@ enum RegisterFuzzing {
             let asOf = Day(year: 2026, month: 10, day: 12)!
             InvoiceChecks.check(&reading, asOf: asOf)
             var night = Night(symbols: symbols, asOf: asOf, runNumber: 1, pack: pack, registers: set)
-            night.add(reading, of: &file)
+            night.add(&reading, of: &file, threads: 1)
             night.files.append(file)
             night.receive(InvoiceHistory())
             let outcome = Batch.decide(&night, History(), threads: 1)
