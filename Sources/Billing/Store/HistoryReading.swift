@@ -63,8 +63,9 @@ struct HistoryReading {
     private func readAccounts(_ history: inout History, _ night: inout Night) throws {
         let statement = try Statement(
             database, "SELECT agreement_id, service, child_id, form, is_capped, line_count, hours, amount FROM balances")
+        var words = ServiceWords(night.pack.services)
         while try statement.step() {
-            guard let service = night.pack.services.find(statement.text(1)) else {
+            guard let service = words.find(statement.symbol(1, &night.symbols), in: night.symbols) else {
                 throw Stop(
                     .unusableData,
                     "The policy pack does not list the service \(statement.text(1)), on which the store holds payments; "
@@ -100,6 +101,7 @@ struct HistoryReading {
                 WHERE x.invoice_id = l.invoice_id AND x.line_number = l.line_number)
             WHERE l.child_id = ? AND l.service_date = ? AND d.disposition IN ('paid', 'reduced')
             """)
+        var words = ServiceWords(night.pack.services)
         var places: [Int: Int] = [:]
         for (index, entry) in night.invoices.enumerated() {
             if let id = entry.storeID { places[id] = index }
@@ -112,7 +114,7 @@ struct HistoryReading {
             while try statement.step() {
                 let key = LineKey(invoice: statement.int(0), line: statement.int(1))
                 if undone.contains(key) { continue }
-                let service = night.pack.services.find(statement.text(8))
+                let service = words.find(statement.symbol(8, &night.symbols), in: night.symbols)
                 let activity = statement.symbol(6, &night.symbols)
                 let description = statement.symbol(7, &night.symbols)
                 let mark = StandingWork.Mark(
