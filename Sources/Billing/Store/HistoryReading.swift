@@ -114,25 +114,28 @@ struct HistoryReading {
             while try statement.step() {
                 let key = LineKey(invoice: statement.int(0), line: statement.int(1))
                 if undone.contains(key) { continue }
-                let service = words.find(statement.symbol(8, &night.symbols), in: night.symbols)
-                let activity = statement.symbol(6, &night.symbols)
-                let description = statement.symbol(7, &night.symbols)
-                let mark = StandingWork.Mark(
-                    provider: statement.symbol(2, &night.symbols),
-                    invoiceNumber: statement.symbol(9, &night.symbols), line: key.line)
-                history.standing.append(
-                    .init(
-                        work: StandingWork.Work(
-                            provider: mark.provider, child: line.child, day: line.day,
-                            service: service.map { .known($0) } ?? .billed(statement.symbol(3, &night.symbols)),
-                            worker: statement.symbol(4, &night.symbols),
-                            hours: Hours(hundredths: try statement.quantity(5)), activity: activity,
-                            description: description,
-                            // One that is not on tonight's docket is told apart by its id, as a negative number.
-                            invoice: places[key.invoice] ?? -key.invoice),
-                        mark: mark))
+                var entry = try earlierLine(statement, line, &words, &night)
+                // One that is not on tonight's docket is told apart by its id, as a negative number.
+                entry.work.invoice = places[key.invoice] ?? -key.invoice
+                history.standing.append(entry)
             }
         }
+    }
+
+    /// The row that a statement is at, as work on the child and day of one of tonight's lines.
+    private func earlierLine(
+        _ row: Statement, _ line: InvoiceLine, _ words: inout ServiceWords, _ night: inout Night
+    ) throws -> StandingWork.Earlier {
+        let provider = row.symbol(2, &night.symbols)
+        let service = words.find(row.symbol(8, &night.symbols), in: night.symbols)
+        let work = StandingWork.Work(
+            provider: provider, child: line.child, day: line.day,
+            service: service.map { .known($0) } ?? .billed(row.symbol(3, &night.symbols)),
+            worker: row.symbol(4, &night.symbols), hours: Hours(hundredths: try row.quantity(5)),
+            activity: row.symbol(6, &night.symbols), description: row.symbol(7, &night.symbols), invoice: 0)
+        let mark = StandingWork.Mark(
+            provider: provider, invoiceNumber: row.symbol(9, &night.symbols), line: row.int(1))
+        return StandingWork.Earlier(work: work, mark: mark)
     }
 
     private struct LineKey: Hashable {

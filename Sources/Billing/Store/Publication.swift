@@ -16,8 +16,8 @@ struct Publication {
 
     private var night: Night { outcome.night }
 
-    /// A small night's reports are written one after another, each durable by itself, so that its steps come in the same
-    /// order every time.
+    /// A small night's reports are written one after another, each durable by itself, so that its steps come in the
+    /// same order every time.
     private var isLarge: Bool { outcome.rows.count >= largeFrom }
     private var threads: Int { isLarge ? job.threads : 1 }
 

@@ -66,7 +66,7 @@ import Testing
             try batch.run()
             let reports = try alone.reports(runID)
             #expect(try shared.reports(runID) == reports)
-            #expect(reports.count > 50)
+            #expect(reports.count > 30)
         }
         let hashes = try [alone, shared].map { month in
             try Store.openForReading(month.folder.path("store.sqlite")).queue.read { database in
