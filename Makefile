@@ -2,7 +2,7 @@
 
 # Packages that building needs, and those that only the tests need.
 BUILD_PACKAGES = pkg-config libxml2-dev libsqlite3-dev libxlsxwriter-dev zlib1g-dev
-TEST_PACKAGES = libxml2-utils sqlite3 python3-openpyxl chromium fonts-dejavu-core poppler-utils
+TEST_PACKAGES = libxml2-utils sqlite3 python3-openpyxl chromium fonts-dejavu-core poppler-utils openssl
 
 PREFIX = /usr/local
 PROGRAM = .build/release/invoice-batch

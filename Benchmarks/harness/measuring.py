@@ -63,7 +63,7 @@ def warm(path):
 
 
 def run(contestant, log):
-    """Runs it once and measures it. What it says goes to the log."""
+    """Runs it once and measures it. What it complains of goes to the log."""
     if contestant.prepare:
         contestant.prepare()
     for path in contestant.reads:
@@ -72,13 +72,13 @@ def run(contestant, log):
     os.sync()
     environment = {**os.environ, **contestant.environment}
     begun = time.monotonic()
-    process = subprocess.Popen(contestant.command, stdout=log, stderr=log, env=environment)
+    process = subprocess.Popen(contestant.command, stdout=subprocess.DEVNULL, stderr=log, env=environment)
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.monotonic() - begun
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in contestant.accepts:
         raise Failure(f"{contestant.name} ended with {process.returncode}: {shlex.join(contestant.command)}\n"
-                      f"What it said is at the end of {log.name}.")
+                      f"What it complained of is at the end of {log.name}.")
     return Measure(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 
 

@@ -51,6 +51,8 @@ public struct Batch {
     let clock: () -> Int
     /// What is written.
     var reports = Reports()
+    /// From so many rows on a night's work is shared among threads.
+    var largeFrom = 2_000
 
     public init(
         _ job: Job, pack: PolicyPack, disk: Disk = Disk(), clock: @escaping () -> Int,
@@ -123,7 +125,7 @@ public struct Batch {
         progress("writing the reports")
         let publication = Publication(
             job: job, outcome: outcome, store: store, disk: disk, inputs: intake.inputs, previous: last,
-            times: RunTimes(started: started, clock: clock), reports: reports)
+            times: RunTimes(started: started, clock: clock), largeFrom: largeFrom, reports: reports)
         var summary = try publication.publish(posting: posting)
         if let finished { summary.note(finished: finished) }
         return (summary, intake.night.runNumber)

@@ -6,9 +6,9 @@ struct Forward: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "For AAP: bundles the week's approved invoices for the Subsidy Unit, and writes what goes back.",
         discussion: """
-            Writes one bundle into the directory of bundles: the approved invoices, AAP's reviews, a manifest, a transmittal \
-            to sign, and a notice for each agency that gets something back. What an earlier bundle there holds is never \
-            forwarded again; what has no review waits for the next week.
+            Writes one bundle into the directory of bundles: the approved invoices, AAP's reviews, a manifest, a \
+            transmittal to sign, and a notice for each agency that gets something back. What an earlier bundle there \
+            holds is never forwarded again; what has no review waits for the next week.
 
             Example:
               invoice-batch forward --invoices aap/invoices --reviews aap/aap_reviews.csv --registers registers \

@@ -83,10 +83,11 @@ final class PowerCut {
         if step.kind == .sync || step.kind == .commit {
             unsynced.removeAll { $0.path == step.path && $0.kind == .write }
         }
+        if step.kind == .syncTree { unsynced.removeAll { $0.path.hasPrefix(step.path + "/") } }
         if step.kind == .sync { unsynced.removeAll { $0.kind != .write && Self.parent($0.path) == step.path } }
         switch step.kind {
         case .createDirectory, .create, .write, .rename, .link: unsynced.append(step)
-        case .sync, .commit, .remove, .open, .read: break
+        case .sync, .syncTree, .commit, .remove, .open, .read: break
         }
     }
 
@@ -100,7 +101,7 @@ final class PowerCut {
             case .rename:
                 rename(step.path, step.source!)
                 if let target = replacedLinks[step.path] { symlink(target, step.path) }
-            case .sync, .commit, .remove, .open, .read: break
+            case .sync, .syncTree, .commit, .remove, .open, .read: break
             }
         }
     }

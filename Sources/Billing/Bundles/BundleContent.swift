@@ -32,13 +32,15 @@ struct BundleContent: Sendable {
     /// Letters, digits and a few signs, in the bundle or in one folder of it; never hidden, never out of it.
     private static func requireName(_ name: String) throws(BundleFault) {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-        let isSafe = (1...2).contains(parts.count) && name.utf8.count <= 255 + BundleFiles.returns.utf8.count
+        let isSafe =
+            (1...2).contains(parts.count) && name.utf8.count <= 255 + BundleFiles.returns.utf8.count
             && parts.allSatisfy { part in
                 !part.isEmpty && part.first != "." && part.utf8.allSatisfy { isPlain($0) }
             }
         guard isSafe else {
             throw .mismatch(
-                "plain names of files of a bundle", Quotation.short(name), "it holds a file under a name that no bundle has")
+                "plain names of files of a bundle", Quotation.short(name),
+                "it holds a file under a name that no bundle has")
         }
     }
 

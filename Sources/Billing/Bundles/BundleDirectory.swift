@@ -36,7 +36,8 @@ enum BundleDirectory {
         return content
     }
 
-    private static func add(_ path: String, below prefix: String, to content: inout BundleContent, _ disk: Disk) throws {
+    private static func add(_ path: String, below prefix: String, to content: inout BundleContent, _ disk: Disk) throws
+    {
         guard let names = namesInDirectory(path) else { throw ReadFault(errno: errno) }
         for name in names {
             let file = "\(path)/\(name)"
@@ -46,7 +47,8 @@ enum BundleDirectory {
             } else {
                 guard status.isRegularFile else {
                     throw BundleFault.mismatch(
-                        "files", "something else", "it holds something other than files: links and the like are never taken")
+                        "files", "something else",
+                        "it holds something other than files: links and the like are never taken")
                 }
                 try BundleContent.requireRoom(size: status.size, files: 1)
                 try content.add("\(prefix)\(name)", bytes(of: file, disk))

@@ -43,7 +43,8 @@ struct BundleProof {
         }
         guard let manifest = BundleManifest(bytes) else {
             throw .mismatch(
-                "the manifest as it was written", "another", "its manifest is damaged, or was not written by this program")
+                "the manifest as it was written", "another",
+                "its manifest is damaged, or was not written by this program")
         }
         return manifest
     }
@@ -89,7 +90,8 @@ struct BundleProof {
         }
         guard !isUnread else {
             throw .mismatch(
-                "values that can be read", "others", "\(BundleFiles.invoices) has values that can't be read, so that its "
+                "values that can be read", "others",
+                "\(BundleFiles.invoices) has values that can't be read, so that its "
                     + "sums prove nothing")
         }
         return reading
@@ -104,7 +106,8 @@ struct BundleProof {
         for review in reviews {
             let key = [review.provider, review.numberKey]
             guard known.insert(key).inserted else {
-                throw .mismatch("one review of an invoice", "two", "\(BundleFiles.reviews) has two rows for one invoice")
+                throw .mismatch(
+                    "one review of an invoice", "two", "\(BundleFiles.reviews) has two rows for one invoice")
             }
             if !review.returned { approved.insert(key) }
         }

@@ -57,7 +57,9 @@ enum TarReader {
         _ header: ArraySlice<UInt8>
     ) throws(BundleFault) -> (name: String, size: Int, isFile: Bool) {
         let start = header.startIndex
-        func field(_ offset: Int, _ length: Int) -> ArraySlice<UInt8> { header[(start + offset)..<(start + offset + length)] }
+        func field(_ offset: Int, _ length: Int) -> ArraySlice<UInt8> {
+            header[(start + offset)..<(start + offset + length)]
+        }
         let kind = header[start + 156]
         let isFile = kind == UInt8(ascii: "0") || kind == 0
         guard field(257, 5).elementsEqual("ustar".utf8), checksum(header) == octal(field(148, 8)) else {

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The one seam between the program and the world outside its memory: every write, sync, rename, removal and commit of
@@ -7,7 +8,7 @@ public final class Disk: Sendable {
     /// One change of the world, or one look at it.
     public struct Step: Hashable, Sendable {
         public enum Kind: String, Sendable {
-            case createDirectory, create, write, sync, rename, remove, link, commit
+            case createDirectory, create, write, sync, syncTree, rename, remove, link, commit
             case open, read
         }
 
@@ -122,6 +123,17 @@ public final class Disk: Sendable {
             guard descriptor >= 0 else { return errno }
             defer { close(descriptor) }
             return fsync(descriptor) == 0 ? nil : errno
+        }
+    }
+
+    /// Makes all that was written below a directory survive a power cut, in one step: of thousands of small files each
+    /// would wait for the disk. What else the file system holds is made durable with it.
+    public func syncTree(_ path: String) throws(Fault) {
+        try perform(Step(.syncTree, path)) { _ in
+            let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            guard descriptor >= 0 else { return errno }
+            defer { close(descriptor) }
+            return syncfs(descriptor) == 0 ? nil : errno
         }
     }
 

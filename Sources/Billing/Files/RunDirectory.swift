@@ -37,8 +37,10 @@ struct RunDirectory: Sendable {
     }
 
     /// Makes what was written into the hidden directory survive a power cut, and the directory itself with it.
-    func sync(_ disk: Disk) throws(Disk.Fault) {
-        try Self.syncTree(hiddenPath, disk)
+    ///
+    /// - Parameter isWhole: its files were not made to survive one by one.
+    func sync(_ disk: Disk, isWhole: Bool) throws(Disk.Fault) {
+        if isWhole { try disk.syncTree(hiddenPath) } else { try Self.syncTree(hiddenPath, disk) }
         try disk.syncDirectory(out)
         try disk.syncDirectory(parentDirectory(out))
     }

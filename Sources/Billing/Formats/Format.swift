@@ -1,3 +1,5 @@
+import Dispatch
+
 /// A kind of file that invoices come in.
 protocol Format: SendableMetatype {
     /// Its name in the reports: `csv`.
@@ -59,9 +61,10 @@ extension Format {
     static func scanAndRead(
         _ source: ByteSource, services: ServiceCatalogue, symbols: inout Symbols, threads: Int
     ) throws(ReadFault) -> (scan: FileScan, reading: FileReading?) {
-        guard self == CSVFormat.self, threads > 1, source.size >= SegmentedRows.smallestFile else {
+        guard threads > 1, source.size >= SegmentedRows.smallestFile else {
             return (try FileScan.scan(source), nil)
         }
+        if self == XMLFormat.self { return try scanBesideXML(source, services, &symbols) }
         var scan: Result<FileScan, ReadFault>?
         let reading = try CSVFormat.read(source.part(from: 0), .utf8, services, &symbols, threads: threads) {
             scan = Result { () throws(ReadFault) in try FileScan.scan(source) }
@@ -71,4 +74,27 @@ extension Format {
         let found = try scan.get()
         return (found, found.encoding == .utf8 ? reading : nil)
     }
+}
+
+/// Looks over an XML file's bytes on one thread while another reads it: XML says itself how it is encoded.
+private func scanBesideXML(
+    _ source: ByteSource, _ services: ServiceCatalogue, _ symbols: inout Symbols
+) throws(ReadFault) -> (scan: FileScan, reading: FileReading?) {
+    nonisolated(unsafe) var scan: Result<FileScan, ReadFault>?
+    nonisolated(unsafe) var reading: Result<FileReading, ReadFault>?
+    nonisolated(unsafe) var texts = symbols
+    nonisolated(unsafe) let source = source
+    symbols = Symbols()
+    DispatchQueue.concurrentPerform(iterations: 2) { thread in
+        if thread == 0 {
+            reading = Result { () throws(ReadFault) in
+                try XMLFormat.read(
+                    source.part(from: 0), encoding: .utf8, services: services, symbols: &texts, threads: 1)
+            }
+        } else {
+            scan = Result { () throws(ReadFault) in try FileScan.scan(source.part(from: 0)) }
+        }
+    }
+    symbols = texts
+    return (try scan!.get(), try reading!.get())
 }

@@ -146,10 +146,9 @@ extension Night {
                     receivedRun: runNumber, storeID: nil, content: contents[place]))
         }
         let count = reading.lines.count
-        if lines.isEmpty {
-            lines = reading.lines
-        } else {
-            lines += reading.lines
+        if lines.isEmpty { lines = reading.lines } else { lines += reading.lines }
+        reading.lines = []
+        if firstInvoice > 0 {
             for index in firstLine..<lines.count { lines[index].invoice += Int32(firstInvoice) }
         }
         reading = FileReading()

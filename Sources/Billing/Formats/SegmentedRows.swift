@@ -4,8 +4,8 @@ import Synchronization
 
 /// Reads the rows of a large CSV file on several threads. The file is cut behind line feeds; each segment is read as if
 /// a row began there, and put behind the one before it. Where the one before ends elsewhere - a cut fell into a quoted
-/// cell -, or where a segment has anything to complain of, it is read once more from where it truly begins, by the thread
-/// that puts it in its place: what comes out is what one thread would have read.
+/// cell -, or where a segment has anything to complain of, it is read once more from where it truly begins, by the
+/// thread that puts it in its place: what comes out is what one thread would have read.
 struct SegmentedRows {
     private let source: ByteSource
     private let rows: CSVRows

@@ -8,7 +8,8 @@ struct AAPPage {
         markup.raw("<meta name=\"referrer\" content=\"no-referrer\">\n")
         markup.element("title", "", title)
         markup.raw("\n<style>\n\(AdviceStyle.css)\(Self.css)</style>\n</head>\n<body>\n<main>\n")
-        markup.raw("<header>\n<p class=\"program\">Adoption Assistance Program · Permanency Placement Services Program</p>\n")
+        markup.raw(
+            "<header>\n<p class=\"program\">Adoption Assistance Program · Permanency Placement Services Program</p>\n")
         markup.element("h1", "", heading)
         markup.raw("\n<dl class=\"facts\">")
         for (term, value) in facts {
@@ -69,6 +70,7 @@ struct AAPPage {
     /// What these pages need beside the style of the advices.
     private static let css = """
         .lead{max-width:46rem}
+        .lines+.sum{margin-top:1rem}
         .big{font-size:1.25rem;font-weight:600;margin:.4rem 0}
         .total>*{border-top:2px solid #1a1a1a;font-weight:700;background:#f5f5f5}
         .late{color:#8a2500;font-weight:600}
@@ -85,6 +87,8 @@ struct AAPPage {
           .lines tr{border-bottom:1px solid #8a929c;padding:.3rem 0}
           .lines tr:last-child{border-bottom:0}
           .total>*{border-top:0}
+          .lines td[data-label]::before{flex:none}
+          .lines td:empty{display:none}
         }
         @media print{.note{background:none}section{break-inside:auto}.keep{break-inside:avoid}}
 

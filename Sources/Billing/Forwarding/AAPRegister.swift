@@ -1,5 +1,5 @@
-/// AAP's own register of reviews: the columns of aap_reviews.csv, and a `reason` if AAP likes to give one. A row without
-/// review_date and decision says when an invoice came that waits for its review.
+/// AAP's own register of reviews: the columns of aap_reviews.csv, and a `reason` if AAP likes to give one. A row
+/// without review_date and decision says when an invoice came that waits for its review.
 struct AAPRegister: Sendable {
     /// One row.
     struct Entry: Hashable, Sendable {

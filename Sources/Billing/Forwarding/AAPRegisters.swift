@@ -74,7 +74,9 @@ struct AAPRegisters {
                 .missingInput, "The directory of registers \(directory) is missing. Name another with --registers.")
         }
         for register in Self.all where register.file != AAPReviews.file {
-            let isThere = FileStatusOnDisk("\(directory)/\(register.file)") != nil || access("\(directory)/\(register.file)", F_OK) == 0
+            let isThere =
+                FileStatusOnDisk("\(directory)/\(register.file)") != nil
+                || access("\(directory)/\(register.file)", F_OK) == 0
             if !isThere || register.needs.contains(where: { absent.contains($0) }) { absent.append(register.file) }
         }
         guard !absent.contains(Providers.file) else {
@@ -98,7 +100,8 @@ struct AAPRegisters {
         } catch let stop as RegisterStop {
             throw Stop(.unusableData, stop.description)
         } catch let fault as ReadFault {
-            throw Stop(.cannotRead, "The registers in \(directory) can't be read (\(fault.reason)). Nothing was written.")
+            throw Stop(
+                .cannotRead, "The registers in \(directory) can't be read (\(fault.reason)). Nothing was written.")
         } catch {
             throw Stop(.programFault, "The registers met a fault of the program: \(error).")
         }

@@ -13,7 +13,8 @@ struct BundleWriter {
         guard FileStatusOnDisk(directory.path) == nil else {
             throw Stop(
                 .cannotWrite,
-                "\(directory.path) is there already and is no bundle. Move it away, or name another directory with --out.")
+                "\(directory.path) is there already and is no bundle. Move it away, or name another directory with --out."
+            )
         }
         do {
             try RunDirectory.clearAway(directory.out, store: "AAP", disk)
@@ -22,7 +23,7 @@ struct BundleWriter {
             for (name, bytes) in files {
                 try folder.write(name) { (file) throws(Disk.Fault) in try file.write(bytes) }
             }
-            try directory.sync(disk)
+            try directory.sync(disk, isWhole: false)
         } catch {
             directory.abandon(disk)
             throw Stop.cannotWriteBundle(error)

@@ -9,8 +9,8 @@ struct FolderReading {
 
     /// What was left out.
     struct Counts {
-        /// Versions of invoices that went back before.
-        var sentBack = 0
+        /// Invoices of which a version was met that went back before.
+        var sentBack: Set<InvoiceKey> = []
         /// Invoices of another form.
         var others = 0
     }
@@ -49,7 +49,9 @@ struct FolderReading {
             InvoiceChecks.check(&reading, asOf: night.asOf)
             reading.removeFindings(switchedOffIn: night.pack)
             file.findings = reading.findings
-            if reading.findings.contains(where: { night.pack.effect(of: $0.rule) == .reject }) { file.status = .rejected }
+            if reading.findings.contains(where: { night.pack.effect(of: $0.rule) == .reject }) {
+                file.status = .rejected
+            }
             night.add(&reading, of: &file, threads: 2)
         } catch {
             throw Stop(
@@ -69,7 +71,7 @@ struct FolderReading {
             if invoice.form == .dcf2106 {
                 counts.others += 1
             } else if sentBack.contains(invoice.contentHash(lines, symbols)) {
-                counts.sentBack += 1
+                counts.sentBack.insert(invoice.key)
             } else {
                 invoice.lines = kept.lines.count..<kept.lines.count + lines.count
                 for var line in lines {

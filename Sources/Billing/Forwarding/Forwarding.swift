@@ -32,7 +32,8 @@ public struct Forwarding {
         try FolderReading(directory: job.invoices, sentBack: previous.sentBack, disk: disk).read(&night, &counts)
         night.receive(previous.forwarded)
         var week = ForwardedWeek(outcome: Batch.decide(&night, History(), threads: 2))
-        week.withAgencies = counts.sentBack
+        let corrected = Set(night.invoices.map { $0.invoice.key }).union(previous.forwarded.received.keys)
+        week.withAgencies = counts.sentBack.subtracting(corrected).count
         week.others = counts.others
         week.unreadable = night.files.filter { $0.status == .rejected }
         week.absentRegisters = registers.absent
@@ -78,7 +79,8 @@ public struct Forwarding {
         guard let key = BundleSigningKey(String(decoding: bytes, as: UTF8.self)) else {
             throw Stop(
                 .unusableData,
-                "The file \(path) is no signing key: the 32 bytes of an Ed25519 key in base64 are expected, on one line.")
+                "The file \(path) is no signing key: the 32 bytes of an Ed25519 key in base64 are expected, on one line."
+            )
         }
         return key
     }

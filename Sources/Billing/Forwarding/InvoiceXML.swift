@@ -5,7 +5,8 @@ enum InvoiceXML {
     static func bytes(
         _ invoices: [(invoice: Invoice, lines: ArraySlice<InvoiceLine>)], _ symbols: borrowing Symbols
     ) -> [UInt8] {
-        var out = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Invoices xmlns=\"\(XMLSchema.namespace)\">\n".utf8)
+        var out = Array(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Invoices xmlns=\"\(XMLSchema.namespace)\">\n".utf8)
         for (invoice, lines) in invoices { write(invoice, lines, symbols, to: &out) }
         out.append(contentsOf: "</Invoices>\n".utf8)
         return out

@@ -50,8 +50,10 @@ struct ReturnNotice {
             where reason.rule != AapReturned.id && reason.rule != AapReviewMissing.id {
                 reasons.append(
                     Reason(
-                        place: "line \(night.lines[index].place)", rule: Catalogue.name(reason.rule),
-                        message: reason.message, nextStep: reason.nextStep, source: reason.source))
+                        place: "line \(night.lines[index].place), invoice line \(night.lines[index].number)",
+                        rule: Catalogue.name(reason.rule), message: reason.message,
+                        nextStep: "Correct it before the invoice is sent again: the Subsidy Unit would not pay it so.",
+                        source: reason.source))
             }
         }
         return reasons
@@ -68,7 +70,7 @@ struct ReturnNotice {
 enum ReturnTable {
     static let columns = """
         record,week,provider_id,invoice_number,agreement_id,billing_month,invoice_date,line_count,hours,amount,file,\
-        returned_on,reviewer,place,rule,message,next_step,policy,content
+        reviewed_on,reviewer,place,rule,message,next_step,policy,content
         """
 
     static func bytes(_ notice: ReturnNotice) -> [UInt8] {
@@ -145,7 +147,7 @@ enum ReturnTable {
                 versions.append(
                     Version(
                         provider: plain(text("provider_id")), number: plain(text("invoice_number")),
-                        reviewed: Day(iso: text("returned_on")), content: text("content")))
+                        reviewed: Day(iso: text("reviewed_on")), content: text("content")))
             }
         } catch {
             return nil

@@ -38,7 +38,8 @@ struct ReturnPage {
         page.section(number.isEmpty ? "Invoice without a number" : "Invoice \(number)")
         page.markup.raw("<dl class=\"facts\">")
         for (term, value) in [
-            ("Agreement", night.symbols[invoice.agreement]), ("Month", invoice.billingMonth?.description ?? "not readable"),
+            ("Agreement", night.symbols[invoice.agreement]),
+            ("Month", invoice.billingMonth?.description ?? "not readable"),
             ("Dated", invoice.date?.inWords ?? "not readable"), ("Lines", totals.lines.grouped),
             ("Hours", totals.hours.description), ("Amount", totals.amount.dollars),
             ("In the file", night.invoices[entry.invoice].fileName),

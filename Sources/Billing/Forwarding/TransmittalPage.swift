@@ -57,7 +57,8 @@ struct TransmittalPage {
             page.row(
                 [
                     ("Invoice", "\(sum.invoices.counted("invoice"))", ""), ("", "", ""), ("", "", ""), ("", "", ""),
-                    ("", "", ""), ("", "", ""), ("Lines", sum.lines.grouped, "n"), ("Hours", sum.hours.description, "n"),
+                    ("", "", ""), ("", "", ""), ("Lines", sum.lines.grouped, "n"),
+                    ("Hours", sum.hours.description, "n"),
                     ("Amount", sum.amount.dollars, "n"),
                 ], isTotal: true)
             page.endTable()
@@ -75,7 +76,8 @@ struct TransmittalPage {
             ("Month", invoice.billingMonth?.description ?? "", "d"), ("Dated", invoice.date?.description ?? "", "d"),
             ("Replaces", night.symbols[invoice.replacesText], ""),
             ("Approved", review.map { "\($0.date) by \($0.reviewer)" } ?? "", ""),
-            ("Lines", sum.lines.grouped, "n"), ("Hours", sum.hours.description, "n"), ("Amount", sum.amount.dollars, "n"),
+            ("Lines", sum.lines.grouped, "n"), ("Hours", sum.hours.description, "n"),
+            ("Amount", sum.amount.dollars, "n"),
         ])
     }
 
@@ -127,7 +129,8 @@ struct TransmittalPage {
                 let notice = ReturnNotice(week: week, provider: invoice.provider, returned: [entry], of: forwarded)
                 let first = notice.reasons(entry).first?.message ?? ""
                 page.row([
-                    ("Agency", forwarded.name(of: invoice.provider), ""), ("Invoice", night.symbols[invoice.number], ""),
+                    ("Agency", forwarded.name(of: invoice.provider), ""),
+                    ("Invoice", night.symbols[invoice.number], ""),
                     ("Decided", notice.decided(entry), ""), ("Why", first, ""),
                     ("Amount", forwarded.totals([entry.invoice]).amount.dollars, "n"),
                 ])
@@ -153,7 +156,8 @@ struct TransmittalPage {
             for entry in forwarded.waiting {
                 let invoice = night.invoices[entry.invoice].invoice
                 page.row([
-                    ("Agency", forwarded.name(of: invoice.provider), ""), ("Invoice", night.symbols[invoice.number], ""),
+                    ("Agency", forwarded.name(of: invoice.provider), ""),
+                    ("Invoice", night.symbols[invoice.number], ""),
                     ("Waits since", "\(entry.since)\(entry.isReceivedDate ? "" : ", its own date")", ""),
                     ("Waits for", entry.days.days, entry.days > Self.long ? "n late" : "n"),
                     ("Amount", forwarded.totals([entry.invoice]).amount.dollars, "n"),

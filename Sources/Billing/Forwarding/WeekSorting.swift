@@ -60,7 +60,8 @@ struct WeekSorting {
         else { return [] }
         let sentence = Sentence(
             expected: "a text without control characters", found: "one with them",
-            message: "The \(column.name) of line \(line.number) has a control character in it, which can't be passed on.")
+            message:
+                "The \(column.name) of line \(line.number) has a control character in it, which can't be passed on.")
         return [Finding(InvoiceValue.self, line: Int(line.place), column: column.name, sentence)]
     }
 }

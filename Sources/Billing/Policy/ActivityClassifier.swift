@@ -14,11 +14,36 @@ struct ActivityClassifier: Sendable {
 
     /// - Parameters: both in UTF-8; bytes that are none are taken for letters of no list.
     func classify(activity: UnsafeRawBufferPointer, description: UnsafeRawBufferPointer) -> ActivityVerdict {
-        withUnsafeTemporaryAllocation(of: ActivityToken.self, capacity: ActivitySentence.capacity) { tokens in
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: ActivityTokenizer.lettersKept) { letters in
-                classify(activity, description, ActivitySentence(tokens, lexicon), letters)
-            }
+        let part = part(ofActivity: activity)
+        return part.verdict ?? part.verdict(describedWith: kind(inDescription: description, activity: part.traits))
+    }
+
+    /// What an activity says by itself. It does not depend on the description.
+    func part(ofActivity activity: UnsafeRawBufferPointer) -> ActivityPart {
+        var said = ActivityTally()
+        guard read(activity, .activity, &said) else { return ActivityPart(verdict: ActivityVerdict(.missing)) }
+        if let kind = said.kind {
+            let isAlone = said.isSure && !said.isDoubtful && !said.hasCaseWork
+            return ActivityPart(verdict: ActivityVerdict(isAlone ? .unbillable : .suspected, kind))
         }
+        if said.hasCaseWork, let kind = said.asideKind {
+            return ActivityPart(verdict: ActivityVerdict(.suspected, kind))
+        }
+        return ActivityPart(
+            verdict: nil, hasCaseWork: said.hasCaseWork,
+            traits: said.traits.intersection(lexicon.traitsAskedOfActivities))
+    }
+
+    /// Which of the five a description owns up to; nil: none.
+    ///
+    /// - Parameter activity: the traits of the activity's part; nothing else of it counts.
+    func kind(
+        inDescription description: UnsafeRawBufferPointer, activity: ActivityTraits
+    ) -> ActivityVerdict.Kind? {
+        var told = ActivityTally()
+        told.traits = activity
+        _ = read(description, .description, &told)
+        return told.kind ?? told.asideKind
     }
 
     func classify(activity: String, description: String) -> ActivityVerdict {
@@ -32,23 +57,15 @@ struct ActivityClassifier: Sendable {
         }
     }
 
-    private func classify(
-        _ activity: UnsafeRawBufferPointer, _ description: UnsafeRawBufferPointer, _ sentence: ActivitySentence,
-        _ letters: UnsafeMutableBufferPointer<UInt8>
-    ) -> ActivityVerdict {
-        var sentence = sentence
-        var said = ActivityTally()
-        guard read(activity, .activity, &said, &sentence, letters) else { return ActivityVerdict(.missing) }
-        if let kind = said.kind {
-            let isAlone = said.isSure && !said.isDoubtful && !said.hasCaseWork
-            return ActivityVerdict(isAlone ? .unbillable : .suspected, kind)
+    private func read(
+        _ text: UnsafeRawBufferPointer, _ field: ActivityWords.Field, _ tally: inout ActivityTally
+    ) -> Bool {
+        withUnsafeTemporaryAllocation(of: ActivityToken.self, capacity: ActivitySentence.capacity) { tokens in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: ActivityTokenizer.lettersKept) { letters in
+                var sentence = ActivitySentence(tokens, lexicon)
+                return read(text, field, &tally, &sentence, letters)
+            }
         }
-        if said.hasCaseWork, let kind = said.asideKind { return ActivityVerdict(.suspected, kind) }
-        var told = ActivityTally()
-        told.traits = said.traits
-        _ = read(description, .description, &told, &sentence, letters)
-        if let kind = told.kind ?? told.asideKind { return ActivityVerdict(.suspected, kind) }
-        return ActivityVerdict(said.hasCaseWork ? .billable : .other)
     }
 
     /// Reads a text sentence by sentence; false when there is nothing in it.
@@ -83,5 +100,22 @@ struct ActivityClassifier: Sendable {
         if field == .activity { part.absorbObjects() }
         tally.add(part)
         sentence.removeFirst(end)
+    }
+}
+
+/// What an activity says, whatever its description adds.
+struct ActivityPart: Sendable {
+    /// Nil where the description has a word in it.
+    var verdict: ActivityVerdict?
+    var hasCaseWork = false
+    /// Its words' traits, as far as the reading of a description asks for them.
+    var traits = ActivityTraits()
+
+    /// The verdict once the description is read.
+    ///
+    /// - Parameter kind: which of the five the description owns up to.
+    func verdict(describedWith kind: ActivityVerdict.Kind?) -> ActivityVerdict {
+        if let kind { return ActivityVerdict(.suspected, kind) }
+        return ActivityVerdict(hasCaseWork ? .billable : .other)
     }
 }

@@ -23,6 +23,8 @@ final class ActivityLexicon: Sendable {
     let readings: [ActivityReading]
     let readingOrder: [UInt16]
     let verbEndings: [[UInt8]]
+    /// All traits that a reading asks an activity for while its description is read.
+    let traitsAskedOfActivities: ActivityTraits
     /// What the bytes of a text are.
     let characters = ActivityCharacters.table
     /// The shortest word that may be a misspelling: one letter of a long word may be missing.
@@ -40,6 +42,9 @@ final class ActivityLexicon: Sendable {
         typos = ActivityTypos(builder.longWords)
         readings = builder.readings
         readingOrder = builder.readingOrder
+        traitsAskedOfActivities = builder.readings.flatMap { $0.conditions }.reduce(into: ActivityTraits()) {
+            if $1.place == .activity { $0.formUnion($1.traits) }
+        }
         verbEndings = source.verbEndings.map { Array($0.utf8) }
         shortestTypo = source.typosFrom - 1
     }

@@ -74,6 +74,12 @@ struct ActivityTraits: Hashable, Sendable {
         marks.formUnion(other.marks)
     }
 
+    func intersection(_ other: ActivityTraits) -> ActivityTraits {
+        ActivityTraits(
+            lowGroups: lowGroups & other.lowGroups, highGroups: highGroups & other.highGroups,
+            roles: roles.intersection(other.roles), marks: marks.intersection(other.marks))
+    }
+
     @inline(__always)
     func meets(_ other: ActivityTraits) -> Bool {
         lowGroups & other.lowGroups | highGroups & other.highGroups != 0

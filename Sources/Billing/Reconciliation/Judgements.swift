@@ -2,14 +2,11 @@ import Dispatch
 
 /// What the rules say of each line taken alone, and the terms that it is then held against.
 enum Judgements {
-    /// The most lines that are judged together: enough that a rule's dispatch costs nothing, few enough that their
-    /// facts stay in the cache.
-    private static let largestChunk = 64
     /// Lines that a thread judges before it looks for more.
     private static let share = 1 << 14
 
-    /// Judges every line that the night decides and leaves the findings in its decisions. The lines are shared out among
-    /// threads; each line's result depends on that line alone, so that the number of threads changes none.
+    /// Judges every line that the night decides and leaves the findings in its decisions. The lines are shared out
+    /// among threads; each line's result depends on that line alone, so that the number of threads changes none.
     static func judge(_ night: inout Night, _ rules: RuleBook, threads: Int) {
         let count = night.lines.count
         let threads = max(1, threads)
@@ -23,32 +20,31 @@ enum Judgements {
         decisions.withUnsafeMutableBufferPointer { decisions in
             terms.withUnsafeMutableBufferPointer { terms in
                 lists.withUnsafeMutableBufferPointer { lists in
-                    nonisolated(unsafe) let decisions = decisions
-                    nonisolated(unsafe) let terms = terms
-                    nonisolated(unsafe) let lists = lists
+                    nonisolated(unsafe) let place = (decisions: decisions, terms: terms, lists: lists)
                     let night = night
                     DispatchQueue.concurrentPerform(iterations: threads) { thread in
                         var judge = Judge(night, rules)
                         for number in stride(from: thread, to: shares, by: threads) {
-                            judge.termsList = TermsList()
-                            for start in stride(from: number * share, to: min(count, (number + 1) * share), by: largestChunk) {
-                                let range = start..<min(count, (number + 1) * share, start + largestChunk)
-                                judge.judge(
-                                    range, UnsafeMutableBufferPointer(rebasing: decisions[range]),
-                                    UnsafeMutableBufferPointer(rebasing: terms[range]))
-                            }
-                            lists[number] = judge.termsList.all
+                            let range = number * share..<min(count, (number + 1) * share)
+                            place.lists[number] = judge.judge(range, place.decisions, place.terms)
                         }
                     }
                 }
             }
         }
         night.decisions = decisions
+        gather(lists, share, &terms, into: &night)
+    }
+
+    /// Puts the terms of all shares into one list, and each line's place in it to its line.
+    private static func gather(
+        _ lists: [[LineTerms]], _ share: Int, _ terms: inout [Int32], into night: inout Night
+    ) {
         night.terms = []
-        for number in 0..<shares {
+        for (number, list) in lists.enumerated() {
             let base = Int32(night.terms.count)
-            night.terms += lists[number]
-            for index in number * share..<min(count, (number + 1) * share) { terms[index] += base }
+            night.terms += list
+            for index in number * share..<min(terms.count, (number + 1) * share) { terms[index] += base }
         }
         night.termsOfLines = terms
     }
@@ -58,7 +54,7 @@ enum Judgements {
 private struct Judge {
     let night: Night
     let rules: RuleBook
-    var termsList = TermsList()
+    private var termsList = TermsList()
     private var verdicts: VerdictMemory
     private var findings: [FindingSet] = []
 
@@ -68,7 +64,26 @@ private struct Judge {
         verdicts = VerdictMemory(night.pack.classifier)
     }
 
+    /// The most lines that are judged together: enough that a rule's dispatch costs nothing, few enough that their
+    /// facts stay in the cache.
+    private static let largestChunk = 64
+
+    /// Judges lines: leaves the findings in their decisions, and their places among the terms that it returns.
     mutating func judge(
+        _ lines: Range<Int>, _ decisions: UnsafeMutableBufferPointer<Decision>,
+        _ terms: UnsafeMutableBufferPointer<Int32>
+    ) -> [LineTerms] {
+        termsList = TermsList()
+        for start in stride(from: lines.lowerBound, to: lines.upperBound, by: Self.largestChunk) {
+            let chunk = start..<min(lines.upperBound, start + Self.largestChunk)
+            judgeChunk(
+                chunk, UnsafeMutableBufferPointer(rebasing: decisions[chunk]),
+                UnsafeMutableBufferPointer(rebasing: terms[chunk]))
+        }
+        return termsList.all
+    }
+
+    private mutating func judgeChunk(
         _ range: Range<Int>, _ decisions: UnsafeMutableBufferPointer<Decision>,
         _ terms: UnsafeMutableBufferPointer<Int32>
     ) {

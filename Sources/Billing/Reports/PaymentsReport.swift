@@ -67,8 +67,9 @@ extension Night {
         return entry.receivedOn
     }
 
-    /// Calls `body` with the lines on which the decided night moves money, each with the invoice whose payment that is: what a correction
-    /// takes back is netted into the invoice that replaced the old one, through a chain into the last.
+    /// Calls `body` with the lines on which the decided night moves money, each with the invoice whose payment that
+    /// is: what a correction takes back is netted into the invoice that replaced the old one, through a chain into the
+    /// last.
     func forEachMoneyMove(_ body: (_ line: Int, _ invoice: Int) -> Void) {
         var replacers: [InvoiceKey: Int] = [:]
         for index in invoices.indices

@@ -16,8 +16,8 @@ extension Report {
 
 /// Output files of a run that belong together: as many as the night asks for, or written by more than plain text.
 protocol ReportSet: SendableMetatype {
-    /// Writes those that have to do with some of the rows of decisions.csv, or all where they can't be told apart; asked
-    /// for one part after another it has written each file once.
+    /// Writes those that have to do with some of the rows of decisions.csv, or all where they can't be told apart;
+    /// asked for one part after another it has written each file once.
     ///
     /// - Parameter part: the part of the rows that is meant.
     static func write(_ outcome: Outcome, _ part: RowPart, into folder: ReportFolder) throws(Disk.Fault)

@@ -10,8 +10,12 @@ final class ReportFolder {
     private(set) var written: [(name: String, sha256: String)] = []
     private var folders: Set<String> = []
 
-    init(_ path: String, on disk: Disk) {
+    private let syncsFiles: Bool
+
+    /// - Parameter syncsFiles: whether each file is made to survive a power cut by itself.
+    init(_ path: String, on disk: Disk, syncsFiles: Bool = true) {
         self.path = path
+        self.syncsFiles = syncsFiles
         self.disk = disk
     }
 
@@ -20,7 +24,7 @@ final class ReportFolder {
     /// - Parameter name: its path within the run's directory; the folders in it are made.
     func write(_ name: String, _ body: (ReportFile) throws(Disk.Fault) -> Void) throws(Disk.Fault) {
         try makeFolders(of: name)
-        let file = try ReportFile("\(path)/\(name)", on: disk)
+        let file = try ReportFile("\(path)/\(name)", on: disk, isSynced: syncsFiles)
         try body(file)
         written.append((name, try file.finish()))
     }
@@ -42,7 +46,7 @@ final class ReportFolder {
         guard let sha256 = Rereading.sha256(ofFile: path) else {
             throw Disk.Fault(step: Disk.Step(.write, path), errno: EIO)
         }
-        try disk.sync(descriptor, path)
+        if syncsFiles { try disk.sync(descriptor, path) }
         written.append((name, sha256))
     }
 

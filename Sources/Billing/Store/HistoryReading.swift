@@ -63,8 +63,9 @@ struct HistoryReading {
     private func readAccounts(_ history: inout History, _ night: inout Night) throws {
         let statement = try Statement(
             database, "SELECT agreement_id, service, child_id, form, is_capped, line_count, hours, amount FROM balances")
+        var words = ServiceWords(night.pack.services)
         while try statement.step() {
-            guard let service = night.pack.services.find(statement.text(1)) else {
+            guard let service = words.find(statement.symbol(1, &night.symbols), in: night.symbols) else {
                 throw Stop(
                     .unusableData,
                     "The policy pack does not list the service \(statement.text(1)), on which the store holds payments; "
@@ -100,6 +101,7 @@ struct HistoryReading {
                 WHERE x.invoice_id = l.invoice_id AND x.line_number = l.line_number)
             WHERE l.child_id = ? AND l.service_date = ? AND d.disposition IN ('paid', 'reduced')
             """)
+        var words = ServiceWords(night.pack.services)
         var places: [Int: Int] = [:]
         for (index, entry) in night.invoices.enumerated() {
             if let id = entry.storeID { places[id] = index }
@@ -112,25 +114,28 @@ struct HistoryReading {
             while try statement.step() {
                 let key = LineKey(invoice: statement.int(0), line: statement.int(1))
                 if undone.contains(key) { continue }
-                let service = night.pack.services.find(statement.text(8))
-                let activity = statement.symbol(6, &night.symbols)
-                let description = statement.symbol(7, &night.symbols)
-                let mark = StandingWork.Mark(
-                    provider: statement.symbol(2, &night.symbols),
-                    invoiceNumber: statement.symbol(9, &night.symbols), line: key.line)
-                history.standing.append(
-                    .init(
-                        work: StandingWork.Work(
-                            provider: mark.provider, child: line.child, day: line.day,
-                            service: service.map { .known($0) } ?? .billed(statement.symbol(3, &night.symbols)),
-                            worker: statement.symbol(4, &night.symbols),
-                            hours: Hours(hundredths: try statement.quantity(5)), activity: activity,
-                            description: description,
-                            // One that is not on tonight's docket is told apart by its id, as a negative number.
-                            invoice: places[key.invoice] ?? -key.invoice),
-                        mark: mark))
+                var entry = try earlierLine(statement, line, &words, &night)
+                // One that is not on tonight's docket is told apart by its id, as a negative number.
+                entry.work.invoice = places[key.invoice] ?? -key.invoice
+                history.standing.append(entry)
             }
         }
+    }
+
+    /// The row that a statement is at, as work on the child and day of one of tonight's lines.
+    private func earlierLine(
+        _ row: Statement, _ line: InvoiceLine, _ words: inout ServiceWords, _ night: inout Night
+    ) throws -> StandingWork.Earlier {
+        let provider = row.symbol(2, &night.symbols)
+        let service = words.find(row.symbol(8, &night.symbols), in: night.symbols)
+        let work = StandingWork.Work(
+            provider: provider, child: line.child, day: line.day,
+            service: service.map { .known($0) } ?? .billed(row.symbol(3, &night.symbols)),
+            worker: row.symbol(4, &night.symbols), hours: Hours(hundredths: try row.quantity(5)),
+            activity: row.symbol(6, &night.symbols), description: row.symbol(7, &night.symbols), invoice: 0)
+        let mark = StandingWork.Mark(
+            provider: provider, invoiceNumber: row.symbol(9, &night.symbols), line: row.int(1))
+        return StandingWork.Earlier(work: work, mark: mark)
     }
 
     private struct LineKey: Hashable {

@@ -10,7 +10,7 @@ extension Store {
             try queue.read { database in
                 let received = try NightReading.history(of: night.invoices, &night.symbols, database)
                 night.receive(received)
-                var reading = NightReading(database)
+                var reading = NightReading(database, night.pack.services)
                 try reading.loadHeld(&night)
                 try reading.loadReplaced(received, &night)
                 try reading.loadReplacers(&night)
@@ -32,6 +32,7 @@ struct NightReading {
     /// Where the store's invoices stand in the night.
     private var invoices: [Int: Int] = [:]
     private var linesByKey: [LineKey: Int] = [:]
+    private var services: ServiceWords
     /// What the night itself received; found out when it is first asked.
     private var receivedTonight: Set<InvoiceKey>?
 
@@ -40,7 +41,10 @@ struct NightReading {
         var number: Int
     }
 
-    init(_ database: Database) { self.database = database }
+    init(_ database: Database, _ services: ServiceCatalogue) {
+        self.database = database
+        self.services = ServiceWords(services)
+    }
 
     /// What earlier nights received under the numbers of these invoices and of those that they replace.
     static func history(of invoices: [NightInvoice], _ symbols: inout Symbols, _ database: Database) throws
@@ -189,7 +193,7 @@ struct NightReading {
                 invoice: Int32(invoice), number: Int32(clamping: key.number), child: row.symbol(3, &night.symbols),
                 worker: row.symbol(6, &night.symbols), family: row.symbol(7, &night.symbols),
                 activity: row.symbol(8, &night.symbols), description: row.symbol(9, &night.symbols),
-                serviceText: serviceText, service: night.pack.services.find(row.text(5)), day: row.day(4),
+                serviceText: serviceText, service: services.find(serviceText, in: night.symbols), day: row.day(4),
                 hours: Hours(hundredths: try row.quantity(10)), rate: Rate(cents: try row.quantity(11)),
                 amount: Money(cents: try row.quantity(12)), place: Int32(clamping: row.int(2)), unread: []))
         night.origins.append(origin)

@@ -28,7 +28,8 @@ struct Posting {
     /// - Parameter reports: name and SHA-256 of every report, asked for when all else is posted: they may be written
     ///   meanwhile.
     static func post(
-        _ outcome: Outcome, _ run: PostedRun, _ database: Database, reports: () throws -> [(name: String, sha256: String)]
+        _ outcome: Outcome, _ run: PostedRun, _ database: Database,
+        reports: () throws -> [(name: String, sha256: String)]
     ) throws {
         var posting = Posting(database: database, outcome: outcome, run: run)
         for table in Schema.hashed { posting.digests[table] = RowDigest() }

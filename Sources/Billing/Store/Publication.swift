@@ -10,14 +10,16 @@ struct Publication {
     let inputs: String
     let previous: LastRun?
     let times: RunTimes
+    /// From so many rows on the work is worth sharing among threads.
+    let largeFrom: Int
     var reports = Reports()
 
     private var night: Night { outcome.night }
 
-    /// A small night's reports are written one after another, so that its steps come in the same order every time.
-    private var threads: Int { outcome.rows.count >= Self.sharedFrom ? job.threads : 1 }
-    /// From so many rows on the work is worth sharing.
-    private static let sharedFrom = 20_000
+    /// A small night's reports are written one after another, each durable by itself, so that its steps come in the
+    /// same order every time.
+    private var isLarge: Bool { outcome.rows.count >= largeFrom }
+    private var threads: Int { isLarge ? job.threads : 1 }
 
     private var directory: RunDirectory {
         RunDirectory(
@@ -53,7 +55,7 @@ struct Publication {
     private func writtenAndProved() throws(Stop) -> [(name: String, sha256: String)] {
         let reports = try guarding { () throws(Disk.Fault) in
             let reports = try writeReports()
-            try directory.sync(disk)
+            try directory.sync(disk, isWhole: isLarge)
             return reports
         }
         try requireSameWhenReadAgain(reports)
@@ -96,9 +98,11 @@ struct Publication {
 
     /// Writes every report into the hidden directory.
     private func writeReports() throws(Disk.Fault) -> [(name: String, sha256: String)] {
-        let folder = ReportFolder(directory.hiddenPath, on: disk)
+        let folder = ReportFolder(directory.hiddenPath, on: disk, syncsFiles: !isLarge)
         let pieces = ReportPieces(reports, outcome, isShared: threads > 1)
-        let folders = pieces.all.map { _ in ReportFolder(directory.hiddenPath, on: disk) }
+        let folders = pieces.all.map { _ in
+            ReportFolder(directory.hiddenPath, on: disk, syncsFiles: !isLarge)
+        }
         try pieces.write(threads: threads, into: folders)
         for other in folders { folder.add(other) }
         let record = runRecord(folder.written)

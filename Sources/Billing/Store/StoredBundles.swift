@@ -34,6 +34,7 @@ extension Store {
 
     /// Tells of the invoices of earlier nights in which bundle they came.
     private static func findEarlierBundles(of night: inout Night, _ database: Database) throws {
+        guard try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM bundles)") == true else { return }
         let statement = try Statement(
             database,
             """

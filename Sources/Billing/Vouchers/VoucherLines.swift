@@ -21,7 +21,8 @@ struct VoucherLines {
         var sums = [[(key: Key, sum: Sum)]](repeating: [], count: night.invoices.count)
         night.forEachMoneyMove { line, invoice in
             let key = Key(
-                month: night.lines[line].day.month, service: night.voucherCode(of: line), rate: night.paidRate(of: line))
+                month: night.lines[line].day.month, service: night.voucherCode(of: line),
+                rate: night.paidRate(of: line))
             // An invoice has a few of them, and its lines mostly the last one's.
             let place = sums[invoice].lastIndex { $0.key == key } ?? sums[invoice].count
             if place == sums[invoice].count { sums[invoice].append((key, Sum())) }

@@ -57,7 +57,8 @@ struct AAPOffice {
     }
 
     func job(_ week: String, key: String? = nil) throws -> ForwardJob {
-        let text = "provider_id,invoice_number,received_date,review_date,decision,reviewer,reason\n"
+        let text =
+            "provider_id,invoice_number,received_date,review_date,decision,reviewer,reason\n"
             + reviews.joined(separator: "\n") + "\n"
         try text.write(toFile: folder.path("reviews.csv"), atomically: true, encoding: .utf8)
         return ForwardJob(
@@ -77,12 +78,12 @@ struct AAPOffice {
     }
 
     @discardableResult
-    func night(_ asOf: String) throws -> Summary {
+    func night(_ asOf: String, disk: Disk = Disk()) throws -> Summary {
         let job = Job(
             registers: folder.path("registers"), inbox: folder.path("inbox"), out: folder.path("out"),
             store: folder.path("store.sqlite"), asOf: Day(iso: asOf)!, archive: folder.path("archive"),
             program: "invoice-batch")
-        return try Batch(job, pack: pack, clock: { 1_791_763_200 }).run()
+        return try Batch(job, pack: pack, disk: disk, clock: { 1_791_763_200 }).run()
     }
 
     func report(_ name: String) throws -> [[String: String]] {
@@ -110,10 +111,12 @@ extension AAPOffice {
             "greenway-1.csv", provider: "P-109", number: "GW-90", agreement: "A-1801", child: "C-3801",
             total: "\"$1,059.45\"",
             lines: [
-                Line("9/15/2026", "home visit", "1:30", "$105.95"), Line("2026-09-16", "home visit", "13.5", "\"$953.50\""),
+                Line("9/15/2026", "home visit", "1:30", "$105.95"),
+                Line("2026-09-16", "home visit", "13.5", "\"$953.50\""),
             ])
         try office.receive(
-            "whitcomb-1.csv", provider: "P-111", number: "WF-110", agreement: "A-2002", child: "C-4002", total: "141.26",
+            "whitcomb-1.csv", provider: "P-111", number: "WF-110", agreement: "A-2002", child: "C-4002",
+            total: "141.26",
             lines: [Line("9/10/2026 0:00", "home visit", "2:00:00", "141.26")])
         try office.receive(
             "whitcomb-2.csv", provider: "P-111", number: "wf-111", agreement: "A-2002", child: "C-4002", total: "70.63",

@@ -45,7 +45,8 @@ import Testing
         try office.forward("2026-W41")
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["tar", "-cf", office.folder.path("inbox/week.tar")]
+        process.arguments =
+            ["tar", "-cf", office.folder.path("inbox/week.tar")]
             + arguments.map { $0.hasPrefix("bundles") ? office.folder.path($0) : $0 }
         try process.run()
         process.waitUntilExit()
@@ -101,7 +102,9 @@ import Testing
         #expect(decided.map { $0["disposition"] } == ["paid"])
         let rows = try office.report("acknowledgements/aap/2026-W41.csv")
         #expect(rows.first { $0["record"] == "total-skipped" }?["billed_amount"] == "141.26")
-        #expect(try office.report("payments.csv").first { $0["invoice_number"] == "WF-110" }?["received_date"] == "2026-10-02")
+        #expect(
+            try office.report("payments.csv").first { $0["invoice_number"] == "WF-110" }?["received_date"]
+                == "2026-10-02")
     }
 
     @Test func whatWasHeldIsAnsweredWhenItIsDecided() throws {
@@ -128,5 +131,63 @@ import Testing
         let office = try AAPOffice.withFirstWeek()
         try office.night("2026-10-12")
         #expect(!FileManager.default.fileExists(atPath: office.folder.path("out/latest/acknowledgements")))
+    }
+
+    /// What lets the move of a bundle into the archive fail in that way, once.
+    private final class Refusal: @unchecked Sendable {
+        private var isDone = false
+        private let errno: Int32
+
+        init(_ errno: Int32) { self.errno = errno }
+
+        func fate(_ step: Disk.Step) -> Disk.Fate {
+            guard step.kind == .rename, step.path.contains("/archive/"), !isDone else { return .happens }
+            isDone = true
+            return .fails(errno)
+        }
+    }
+
+    @Test func aBundleThatCouldNotBeMovedIsMovedByTheNextStart() throws {
+        let office = try AAPOffice.withFirstWeek()
+        try office.forward("2026-W41")
+        try office.send(Self.name)
+        let refusal = Refusal(28)
+        let summary = try office.night("2026-10-12", disk: Disk(before: { refusal.fate($0) }, after: nil))
+        #expect(summary.warning?.contains("can't be finished") == true)
+        #expect(FileManager.default.fileExists(atPath: office.folder.path("inbox/\(Self.name)")))
+        try office.night("2026-10-13")
+        #expect(!FileManager.default.fileExists(atPath: office.folder.path("inbox/\(Self.name)")))
+        let moved = office.folder.path("archive/accepted/\(Self.name)/invoices.xml")
+        #expect(FileManager.default.fileExists(atPath: moved))
+    }
+
+    @Test func aBundleIsCopiedWholeToAnotherFileSystem() throws {
+        let office = try AAPOffice.withFirstWeek()
+        try office.forward("2026-W41")
+        let sent = try office.content(Self.name)
+        try office.send(Self.name)
+        let refusal = Refusal(18)
+        let summary = try office.night("2026-10-12", disk: Disk(before: { refusal.fate($0) }, after: nil))
+        #expect(summary.warning == nil)
+        #expect(!FileManager.default.fileExists(atPath: office.folder.path("inbox/\(Self.name)")))
+        let kept = try BundleDirectory.content(of: office.folder.path("archive/accepted/\(Self.name)"), Disk())
+        #expect(kept.sha256 == sent.sha256)
+    }
+
+    @Test func aBundleThatIsStillBeingCopiedIsLeftAlone() throws {
+        let office = try AAPOffice.withFirstWeek()
+        try office.forward("2026-W41")
+        try office.send(Self.name)
+        var night = Night(
+            symbols: Symbols(), asOf: Day(iso: "2026-10-12")!, runNumber: 1, pack: office.pack,
+            registers: try RegisterFolder().registers)
+        let now = BundleDirectory.modified(office.folder.path("inbox/\(Self.name)"))
+        let store = try Store.open(office.folder.path("none.sqlite"), isDryRun: true)
+        for (later, count) in [(59, 0), (60, 1)] {
+            var intake = BundleIntake(
+                inbox: office.folder.path("inbox"), store: store, settle: 60, now: now + later, disk: Disk())
+            try intake.read(into: &night)
+            #expect(night.bundles.count == count)
+        }
     }
 }

@@ -6,8 +6,10 @@ import Testing
 /// AAP's half: what is read, what goes on, what stays.
 @Suite struct ForwardTests {
     /// Whatever notation an agency uses, the XML says the same values.
-    @Test(arguments: (try? FileManager.default.contentsOfDirectory(
-        atPath: repository.appending(path: "samples/invoices").path).sorted()) ?? [])
+    @Test(
+        arguments: (try? FileManager.default.contentsOfDirectory(
+            atPath: repository.appending(path: "samples/invoices").path
+        ).sorted()) ?? [])
     func theXMLSaysWhatWasReceived(_ name: String) throws {
         guard let format = Formats.format(ofFile: name) else { return }
         let pack = try PolicyPack.embedded()
@@ -85,16 +87,27 @@ import Testing
         }
         let lines = try office.forward("2026-W41").lines
         let said = try #require(lines.first { $0.hasPrefix("without ") })
-        #expect(said.contains("agreements.csv") && said.contains("agreement_services.csv") && said.contains("child_events.csv"))
+        #expect(
+            said.contains("agreements.csv") && said.contains("agreement_services.csv")
+                && said.contains("child_events.csv"))
         let page = String(decoding: try office.content("AAP-2026-W41-0001").files["transmittal.html"]!, as: UTF8.self)
         #expect(page.contains("Of $1,200.71: $1,200.71 paid, $0.00 cut back or denied, $0.00 held."))
     }
 
     @Test(arguments: [
         ("provider_id,invoice_number\n", "The header has no column received_date."),
-        ("provider_id,invoice_number,received_date,review_date,decision,reviewer\nP-1,1,2026-10-01,2026-10-05,yes,A\n", "line 2"),
-        ("provider_id,invoice_number,received_date,review_date,decision,reviewer\nP-1,1,2026-10-01,,approved,A\n", "line 2"),
-        ("provider_id,invoice_number,received_date,review_date,decision,reviewer\nP-1,1,10/1/2026,2026-10-05,approved,A\n", "line 2"),
+        (
+            "provider_id,invoice_number,received_date,review_date,decision,reviewer\nP-1,1,2026-10-01,2026-10-05,yes,A\n",
+            "line 2"
+        ),
+        (
+            "provider_id,invoice_number,received_date,review_date,decision,reviewer\nP-1,1,2026-10-01,,approved,A\n",
+            "line 2"
+        ),
+        (
+            "provider_id,invoice_number,received_date,review_date,decision,reviewer\nP-1,1,10/1/2026,2026-10-05,approved,A\n",
+            "line 2"
+        ),
     ]) func reviewsThatCannotBeReadStopTheWeek(_ text: String, _ words: String) throws {
         let office = try AAPOffice.withFirstWeek()
         let job = try office.job("2026-W41")

@@ -37,7 +37,8 @@ import Testing
     /// Week 42: the invoice that was sent back comes corrected under its number, and needs a review of its own.
     private func secondWeek(_ office: inout AAPOffice) throws {
         try office.receive(
-            "whitcomb-2b.csv", provider: "P-111", number: "WF-111", agreement: "A-2002", child: "C-4002", total: "70.63",
+            "whitcomb-2b.csv", provider: "P-111", number: "WF-111", agreement: "A-2002", child: "C-4002",
+            total: "70.63",
             lines: [.init("9/11/2026", "school meeting", "1.00", "70.63")])
         #expect(try office.forward("2026-W42").lines.contains("waiting   2 invoices, 2 lines, 1.50 h, $105.95"))
         #expect(try office.manifest("AAP-2026-W42-0002").totals == BundleTotals())
@@ -46,7 +47,8 @@ import Testing
         #expect(try office.forward("2026-W42").lines.first == "AAP-2026-W42-0003: written.")
         try office.send("AAP-2026-W42-0002")
         try sendAndAgree(office, "AAP-2026-W42-0003", night: "2026-10-19")
-        #expect(try office.forward("2026-W42").lines.first == "nothing new since AAP-2026-W42-0003; no bundle was written.")
+        #expect(
+            try office.forward("2026-W42").lines.first == "nothing new since AAP-2026-W42-0003; no bundle was written.")
     }
 
     /// Week 43: a late invoice comes, the one that waited is approved. Somebody raises an amount on the way.
@@ -62,7 +64,8 @@ import Testing
         try office.send(name)
         let path = office.folder.path("inbox/\(name)/invoices.xml")
         let text = try String(contentsOfFile: path, encoding: .utf8)
-        try text.replacing("70.63</Amount>", with: "90.63</Amount>").write(toFile: path, atomically: true, encoding: .utf8)
+        try text.replacing("70.63</Amount>", with: "90.63</Amount>").write(
+            toFile: path, atomically: true, encoding: .utf8)
         try office.night("2026-10-26")
         let file = try #require(try office.report("files.csv").first)
         #expect(file["status"] == "rejected" && file["findings"] == "bundle-mismatch")

@@ -16,10 +16,14 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "./", "AAP-2026-W41-0001/", "./b/"]) func theBundlesOwnDirectoryIsLeftOut(_ root: String) throws {
-        let archive = TarMaker.member("\(root)", [], kind: "5").filter { _ in !root.isEmpty } + TarMaker.archive([
-            ("\(root)manifest.csv", [1]), ("\(root)returns/P-1.csv", [UInt8](repeating: 7, count: 513)),
-        ])
+    @Test(arguments: ["", "./", "AAP-2026-W41-0001/", "./b/"]) func theBundlesOwnDirectoryIsLeftOut(_ root: String)
+        throws
+    {
+        let archive =
+            TarMaker.member("\(root)", [], kind: "5").filter { _ in !root.isEmpty }
+            + TarMaker.archive([
+                ("\(root)manifest.csv", [1]), ("\(root)returns/P-1.csv", [UInt8](repeating: 7, count: 513)),
+            ])
         let content = try TarReader.content(of: archive)
         #expect(content.files["manifest.csv"] == [1])
         #expect(content.files["returns/P-1.csv"]?.count == 513)
@@ -31,9 +35,11 @@ import Testing
         ("is deep", TarMaker.member("b/returns/x/y", [1])), ("has a space", TarMaker.member("b/a b", [1])),
         ("is no member of the bundle", TarMaker.member("other/x", [1])),
         ("is there twice", TarMaker.member("b/manifest.csv", [2])),
-        ("is a symbolic link", TarMaker.member("b/x", [], kind: "2")), ("is a hard link", TarMaker.member("b/x", [], kind: "1")),
+        ("is a symbolic link", TarMaker.member("b/x", [], kind: "2")),
+        ("is a hard link", TarMaker.member("b/x", [], kind: "1")),
         ("is a device", TarMaker.member("b/x", [], kind: "3")), ("is a pipe", TarMaker.member("b/x", [], kind: "6")),
-        ("is an extended head", TarMaker.member("b/x", [1], kind: "x")), ("is a long name", TarMaker.member("b/x", [1], kind: "L")),
+        ("is an extended head", TarMaker.member("b/x", [1], kind: "x")),
+        ("is a long name", TarMaker.member("b/x", [1], kind: "L")),
         ("is sparse", TarMaker.member("b/x", [1], kind: "S")),
     ]
 

@@ -3,13 +3,14 @@ import Testing
 
 @testable import Billing
 
-/// docs/operations.md is true: its commands are run one after another as a new user would, in an empty directory beside
-/// the samples, and print what the page says.
+/// docs/operations.md and docs/aap.md are true: their commands are run one after another as a new user would, in an
+/// empty directory beside the samples, and print what the page says.
 @Suite struct OperationsTests {
-    @Test(arguments: ["docs/operations.md"]) func thePageSaysWhatHappens(_ name: String) throws {
+    @Test(arguments: [("docs/operations.md", 40), ("docs/aap.md", 12)])
+    func thePageSaysWhatHappens(_ name: String, _ commands: Int) throws {
         let file = repository.appending(path: name)
         let page = CommandPage(try String(contentsOf: file, encoding: .utf8))
-        #expect(page.commands.count > 40)
+        #expect(page.commands.count > commands)
         let folder = try Folder()
         try FileManager.default.createDirectory(atPath: folder.path("bin"), withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(

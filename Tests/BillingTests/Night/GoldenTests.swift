@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 @testable import Billing
@@ -52,6 +53,29 @@ import Testing
         var posted = try month.reports("2026-10-12-0001")
         #expect(dry.removeValue(forKey: "run.json") != posted.removeValue(forKey: "run.json"))
         #expect(dry == posted)
+    }
+
+    /// A large night's reports are written and read again side by side, and posted meanwhile.
+    @Test func aNightWhoseWorkIsSharedSaysAndPostsTheSame() throws {
+        let alone = try SampleMonth()
+        let shared = try SampleMonth()
+        for (night, runID) in [(1, "2026-10-12-0001"), (2, "2026-10-19-0002")] {
+            try alone.run(night)
+            var batch = try Batch(shared.job(night) { $0.threads = 3 }, pack: .embedded(), clock: { 1_791_763_200 })
+            batch.largeFrom = 1
+            try batch.run()
+            let reports = try alone.reports(runID)
+            #expect(try shared.reports(runID) == reports)
+            #expect(reports.count > 30)
+        }
+        let hashes = try [alone, shared].map { month in
+            try Store.openForReading(month.folder.path("store.sqlite")).queue.read { database in
+                try String.fetchAll(
+                    database, sql: "SELECT run_number || table_name || sha256 FROM run_hashes ORDER BY 1")
+            }
+        }
+        #expect(hashes[0] == hashes[1])
+        #expect(hashes[0].count > 20)
     }
 
     private static func comparable(_ reports: [String: Data]) throws -> [String: Data] {

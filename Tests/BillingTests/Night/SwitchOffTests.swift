@@ -4,7 +4,7 @@ import Testing
 @testable import Billing
 
 /// Every rule of the rulebook is hit by something in the samples: with the rule switched off the reports of one of the
-/// two sample nights change. A rule that could be taken out without a test noticing would be no rule.
+/// sample nights change. A rule that could be taken out without a test noticing would be no rule.
 @Suite struct SwitchOffTests {
     /// The nights with the pack as it is, and what is reported of them.
     private static let samples = Result { try SampleNights() }
@@ -38,7 +38,7 @@ import Testing
     }
 }
 
-/// The two sample nights, ready to be decided again and again.
+/// The two sample nights and the bundles, ready to be decided again and again.
 private struct SampleNights: Sendable {
     let nights: [SampleNight]
 
@@ -48,7 +48,19 @@ private struct SampleNights: Sendable {
         var first = month.job(1)
         first.store = month.folder.path("empty.sqlite")
         try month.run(1)
-        nights = [try SampleNight(month, first, pack), try SampleNight(month, month.job(2), pack)]
+        // AAP's bundles; once more by a pack with AAP's key, under which none of them is signed.
+        var third = month.job(1)
+        third.inbox = repository.appending(path: "samples/aap/inbox").path
+        third.asOf = Day(year: 2026, month: 11, day: 2)!
+        third.store = month.folder.path("bundles.sqlite")
+        var fourth = third
+        fourth.store = month.folder.path("signed-bundles.sqlite")
+        var keyed = pack
+        keyed.settings.aapPublicKey = BundleKey("11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=")
+        nights = [
+            try SampleNight(month, first, pack), try SampleNight(month, month.job(2), pack),
+            try SampleNight(month, third, pack), try SampleNight(month, fourth, keyed),
+        ]
     }
 }
 

@@ -42,8 +42,9 @@ import Testing
                             """)))
         }
         let outcome = Outcome(
-            night: night, balances: Balances(scope: .purchaser, services: 0), agreements: [], totals: ControlTotals(night), rows: [],
-            openItems: [], payments: [], vouchers: VoucherRun(night, [], owed: []))
+            night: night, balances: Balances(scope: .purchaser, services: 0), agreements: [],
+            totals: ControlTotals(night), rows: [], openItems: [], payments: [],
+            vouchers: VoucherRun(night, [], owed: []))
         let file = try ReportFile(path, on: Disk())
         try ExceptionsPage.write(outcome, rows, to: file)
         _ = try file.finish()

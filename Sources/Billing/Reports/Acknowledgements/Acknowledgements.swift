@@ -45,7 +45,8 @@ enum Acknowledgements: ReportSet {
     }
 
     private static func name(of acknowledgement: Acknowledgement, _ night: Night) -> String {
-        let door = acknowledgement.provider.map { SafeName.of(night.symbols[$0], reserved: [unattributed, BundleAnswers.folderName]) }
+        let reserved = [unattributed, BundleAnswers.folderName]
+        let door = acknowledgement.provider.map { SafeName.of(night.symbols[$0], reserved: reserved) }
         return "\(folder)/\(door ?? unattributed)/\(SafeName.of(night.files[acknowledgement.file].name)).csv"
     }
 

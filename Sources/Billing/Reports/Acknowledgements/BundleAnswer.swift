@@ -72,7 +72,7 @@ extension Outcome {
             let name = bundle.manifest?.week.description ?? night.files[bundle.file].name
             answers[name, default: BundleAnswer(name: name)].bundles.append(index)
         }
-        for line in rows.lazy.map({ Int($0) }) {
+        for line in rows.lazy.map({ Int($0) }) where !night.earlierBundles.isEmpty {
             let invoice = Int(night.lines[line].invoice)
             guard let origin = night.earlierBundles[invoice] else { continue }
             let name = origin.week

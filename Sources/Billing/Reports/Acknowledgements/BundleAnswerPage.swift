@@ -51,6 +51,7 @@ struct BundleAnswerPage {
 
     /// AAP's own totals beside what was read, and what became of it.
     private mutating func writeSums(_ bundle: NightBundle) {
+        page.paragraph("What was read comes to what AAP's manifest says, and every dollar of it is told below.")
         let columns = ["", "Invoices", "Lines", "Hours", "Amount"]
         page.head(columns, numbers: Set(columns.dropFirst()))
         writeSum("AAP's manifest", bundle.manifest?.totals ?? BundleTotals(), isTotal: false)
@@ -138,7 +139,9 @@ struct BundleAnswerPage {
         outcome.adviceReasons(of: line).map { reason in
             let rule = Catalogue.rule(reason.rule)
             let place = "line \(night.lines[line].number), \(night.decisions[line].disposition.word)"
-            return (place, reason.message, rule.nextStep, "\(rule.name), next: \(rule.owner.inWords) – \(reason.source)")
+            return (
+                place, reason.message, rule.nextStep, "\(rule.name), next: \(rule.owner.inWords) – \(reason.source)"
+            )
         }
     }
 

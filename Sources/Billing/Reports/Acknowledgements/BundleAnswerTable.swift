@@ -1,10 +1,10 @@
-/// The rows of an answer to AAP: the bundle, AAP's own totals, what was read, what was decided, then every agency, every
-/// invoice, every line, and why.
+/// The rows of an answer to AAP: the bundle, AAP's own totals, what was read, what was decided, then every agency,
+/// every invoice, every line, and why.
 struct BundleAnswerTable: ~Copyable {
     static let columns = """
         record,bundle,sequence,provider_id,invoice_number,line_number,service_date,service,outcome,invoice_count,\
-        line_count,hours,billed_amount,paid_amount,reduced_amount,denied_amount,held_amount,rule,message,owner,next_step,\
-        policy
+        line_count,hours,billed_amount,paid_amount,reduced_amount,denied_amount,held_amount,rule,message,owner,\
+        next_step,policy
         """
 
     var csv = CSVWriter(columns: columns, isGuarded: true)

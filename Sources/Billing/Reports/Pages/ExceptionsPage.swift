@@ -17,7 +17,9 @@ enum ExceptionsPage: Report {
     }
 
     /// - Parameter exceptions: in the order of exceptions.csv.
-    static func write(_ outcome: Outcome, _ exceptions: some Collection<ExceptionRow>, to file: ReportFile) throws(Disk.Fault) {
+    static func write(
+        _ outcome: Outcome, _ exceptions: some Collection<ExceptionRow>, to file: ReportFile
+    ) throws(Disk.Fault) {
         let overview = ExceptionsOverview(outcome, exceptions)
         var page = Self.page.opening(outcome.night)
         page += filter(overview).markup

@@ -19,7 +19,9 @@ enum PageRereading {
     /// Compares the figures that pages name: `<td data-total="lines.paid.cents">$1,070.60</td>`.
     ///
     /// - Throws: `ReadFault`.
-    static func difference(of files: [Rereading.File], from figures: [String: Int], required: [String]) throws -> String? {
+    static func difference(
+        of files: [Rereading.File], from figures: [String: Int], required: [String]
+    ) throws -> String? {
         var missing = Set(required)
         for file in files {
             let bytes = try file.bytes()

@@ -5,8 +5,8 @@ public enum BundleGap: Rule {
     public static let permitted: [Effect] = [.warn, .off]
     public static let owner = Owner.aap
     public static let summary = """
-        A bundle of AAP's came, and one or more with lower sequence numbers never did: invoices that AAP approved may be \
-        missing.
+        A bundle of AAP's came, and one or more with lower sequence numbers never did: invoices that AAP approved \
+        may be missing.
         """
     public static let nextStep = """
         Send the missing bundles again; a late one is taken like any other.

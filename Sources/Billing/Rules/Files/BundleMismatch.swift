@@ -6,10 +6,11 @@ public enum BundleMismatch: Rule {
     public static let owner = Owner.aap
     public static let summary = """
         A bundle of AAP's does not hold what its manifest says: a file's hash, the files themselves, the counts of \
-        invoices and lines, the hours, the amount, the reviews, or its sequence number, which another bundle had. It is \
-        rejected whole, none of its invoices is received.
+        invoices and lines, the hours, the amount, the reviews, or its sequence number, which another bundle had. \
+        It is rejected whole, none of its invoices is received.
         """
     public static let nextStep = """
-        Send the bundle again as it was written; if it can't be found any more, ask the Subsidy Unit which bundle it has.
+        Send the bundle again as it was written; if it can't be found any more, ask the Subsidy Unit which bundle \
+        it has.
         """
 }
