@@ -142,8 +142,14 @@ public final class Store {
         }
     }
 
+    /// What the database says, without the pages of damaged schema that it may quote.
+    private static func firstLine(_ message: String) -> String {
+        let line = message.prefix { !$0.isNewline }
+        return line.count > 100 || line.count < message.count ? "\(line.prefix(100))…" : message
+    }
+
     private static func stop(_ error: DatabaseError, _ path: String) -> Stop {
-        let reason = error.message ?? error.resultCode.description
+        let reason = Self.firstLine(error.message ?? error.resultCode.description)
         switch error.resultCode {
         case .SQLITE_FULL:
             return Stop(.cannotWrite, "The store \(path) can't be written (\(reason)). Nothing was posted; make room.")

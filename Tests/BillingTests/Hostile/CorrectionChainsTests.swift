@@ -4,7 +4,7 @@ import Testing
 @testable import Billing
 
 /// Corrections of corrections, as many as a file can hold.
-@Suite("Long chains and many circles of corrections", .timeLimit(.minutes(5)))
+@Suite("Long chains and many circles of corrections", .timeLimit(.minutes(patience)))
 struct CorrectionChainsTests {
     /// The statuses of the invoices of a file, counted: each is one of form AAP with a total of its own.
     private func statuses(_ invoices: [(number: String, replaces: String)]) throws -> [String: Int] {

@@ -89,7 +89,7 @@ struct CrowdedDayTests {
         }
     }
 
-    @Test("do not take longer with every line", .timeLimit(.minutes(5)))
+    @Test("do not take longer with every line", .timeLimit(.minutes(patience)))
     func manyLines() {
         var standing = StandingWork([], lines: 100_000, texts: FoldedTexts(Self.symbols))
         let works = Lines(works: (0..<100_000).map { index in

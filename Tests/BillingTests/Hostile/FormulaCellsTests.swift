@@ -5,7 +5,7 @@ import Testing
 
 /// Every text of an input begins like a formula, in every column and file that the program writes (spec: What a run
 /// writes: a spreadsheet runs nothing).
-@Suite("Cells that a spreadsheet would run", .timeLimit(.minutes(5)))
+@Suite("Cells that a spreadsheet would run", .timeLimit(.minutes(patience)))
 struct FormulaCellsTests {
     /// What begins a formula. A tab or a carriage return at the beginning of a cell is dropped when it is read; in a
     /// file's name they stay.

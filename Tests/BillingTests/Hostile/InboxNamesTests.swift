@@ -6,7 +6,7 @@ import Testing
 
 /// What may lie in an inbox under the name of an invoice file: nothing of it is followed, waited for or passed over in
 /// silence.
-@Suite("Names in an inbox", .serialized, .timeLimit(.minutes(5)))
+@Suite("Names in an inbox", .serialized, .timeLimit(.minutes(patience)))
 struct InboxNamesTests {
     let month: SampleMonth
     let inbox: String

@@ -6,7 +6,7 @@ import Testing
 
 /// No child's id, no worker, no family, no free text leaves the reports: every command is started on a corpus in which
 /// all of these bear a mark, in nights that end well and in such that don't.
-@Suite("What the program says aloud", .serialized, .timeLimit(.minutes(5)))
+@Suite("What the program says aloud", .serialized, .timeLimit(.minutes(patience)))
 struct PrivacyTests {
     /// Each in capitals and unlike any word of the program's.
     static let marks = ["KINDMARKE", "WERKMARKE", "SIPPMARKE", "TEXTMARKE"]

@@ -6,7 +6,7 @@ import Testing
 
 /// The program itself, asked to end in the middle of its work, or with nobody left to listen to it: a run is posted or
 /// it is not, its exit code says which, and nothing is half.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct EndedFromOutsideTests {
+@Suite(.serialized, .timeLimit(.minutes(patience))) struct EndedFromOutsideTests {
     let month: SampleMonth
     /// What a run undisturbed writes; times and the program's version stand in run.json alone.
     private static let undisturbed = Result {

@@ -148,4 +148,19 @@ import Testing
         try Data(repeating: 7, count: 5000).write(to: folder.url.appending(path: "noise"))
         #expect(complaint(folder.path("noise"))?.code == .unusableData)
     }
+
+    /// SQLite quotes the schema that it can't read, line after line; a sentence of ours is one line.
+    @Test func aDamagedSchemaIsToldInOneSentence() throws {
+        let month = try SampleMonth()
+        try month.run(1)
+        let path = month.folder.path("store.sqlite")
+        var bytes = try Data(contentsOf: URL(filePath: path))
+        let word = try #require(bytes.range(of: Data("WHEN 'paid' THEN".utf8)))
+        bytes[word.lowerBound - 1] = UInt8(ascii: "\"")
+        try bytes.write(to: URL(filePath: path))
+        let stop = #expect(throws: Stop.self) { try month.run(2) }
+        #expect(stop?.code == .unusableData)
+        #expect(stop?.message.contains("is no sound store (malformed database schema") == true)
+        #expect(stop?.message.contains("\n") == false && (stop?.message.count ?? 1000) < 400)
+    }
 }
