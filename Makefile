@@ -114,5 +114,4 @@ guard-figures: setup ## writes the figures of the guard anew, those of both buil
 	.build/debug/AllocationRig write $(FIGURES)
 	.build/release/AllocationRig write $(FIGURES)
 
-.PHONY: bench guard guard-figures
-.PHONY: help setup build demo test generate golden lint install clean man deb deb-test crash fuzz sanitize hostile soak
+.PHONY: bench guard guard-figures help setup build demo test generate golden lint install clean man deb deb-test crash fuzz sanitize hostile soak

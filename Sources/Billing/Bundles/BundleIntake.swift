@@ -101,8 +101,7 @@ struct BundleIntake {
     ) throws(BundleFault) {
         let proven = try BundleProof(content: content, pack: night.pack).prove(&night.symbols)
         var reading = proven.reading
-        InvoiceChecks.check(&reading, asOf: night.asOf)
-        reading.removeFindings(switchedOffIn: night.pack)
+        reading.check(night.pack, asOf: night.asOf)
         bundle.manifest = proven.manifest
         bundle.reviews = proven.reviews
         bundle.isAccepted = true

@@ -64,10 +64,9 @@ public struct Check {
             reading = try format.read(
                 source, encoding: scan.encoding, services: pack.services, symbols: &symbols, threads: threads)
         }
-        InvoiceChecks.check(&reading, asOf: asOf)
-        reading.removeFindings(switchedOffIn: pack)
+        reading.check(pack, asOf: asOf)
         for finding in reading.findings { tell(finding, of: name) }
-        if reading.findings.contains(where: { pack.effect(of: $0.rule) == .reject }) {
+        if reading.isRejected(pack) {
             file.status = .rejected
             totals.rejectedFiles += 1
         }

@@ -109,6 +109,7 @@ public enum CheckInput {
 
     private static func spool(_ pipe: Int32) throws(Stop) -> (descriptor: Int32, size: Int) {
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        // In place of the six letters mkstemp puts such that make a new name.
         var name = Array("\(folder)/invoice-batch-XXXXXX".utf8CString)
         let file = mkstemp(&name)
         guard file >= 0 else { throw cannotSpool(folder) }

@@ -1,17 +1,11 @@
 /// Invoices as CSV: a row per line of service (spec: Invoice files, CSV).
 enum CSVFormat: Format {
     static let name = "csv"
+    static let statesEncoding = false
 
     static func read(
-        _ source: ByteSource, encoding: TextEncoding, services: ServiceCatalogue, symbols: inout Symbols, threads: Int
-    ) throws(ReadFault) -> FileReading {
-        try read(source, encoding, services, &symbols, threads: threads, beside: nil)
-    }
-
-    /// - Parameter beside: another piece of work, done while a large file is read by other threads.
-    static func read(
-        _ source: ByteSource, _ encoding: TextEncoding, _ services: ServiceCatalogue, _ symbols: inout Symbols,
-        threads: Int, beside: (() -> Void)?
+        _ source: ByteSource, encoding: TextEncoding, services: ServiceCatalogue, symbols: inout Symbols, threads: Int,
+        beside: (() -> Void)?
     ) throws(ReadFault) -> FileReading {
         var warnings = encoding == .windows1252 ? [FileEncodingGuessed.finding()] : []
         var builder = InvoiceBuilder<SpreadsheetNotation>(symbols: symbols, services: services)
@@ -24,7 +18,7 @@ enum CSVFormat: Format {
             warnings += header.warnings
             if !header.faults.isEmpty { return FileReading(rejected: header.faults + warnings) }
             let rows = CSVRows(header: header, separator: reader.separator)
-            if threads > 1, encoding == .utf8, source.size >= SegmentedRows.smallestFile {
+            if threads > 1, encoding == .utf8, source.size >= Formats.large {
                 try SegmentedRows(source, rows, services, threads: threads).read(
                     from: reader.nextRowStart, line: reader.nextRowLine, into: &builder, beside: beside)
             } else {

@@ -1,9 +1,9 @@
-import Dispatch
-
 /// A kind of file that invoices come in.
 protocol Format: SendableMetatype {
     /// Its name in the reports: `csv`.
     static var name: String { get }
+    /// Whether its files say themselves how they are encoded, whatever a look over their bytes tells.
+    static var statesEncoding: Bool { get }
 
     /// Reads a file of invoices whole.
     ///
@@ -12,16 +12,21 @@ protocol Format: SendableMetatype {
     ///   - services: the services by all their words.
     ///   - symbols: the night's texts; new ones are added.
     ///   - threads: how many may read a large file side by side; changes nothing of what is read.
+    ///   - beside: another piece of work, done by one of the threads meanwhile.
     /// - Returns: what the file came to, whatever is wrong with it.
     /// - Throws: `ReadFault` when the bytes can't be had.
     static func read(
-        _ source: ByteSource, encoding: TextEncoding, services: ServiceCatalogue, symbols: inout Symbols, threads: Int
+        _ source: ByteSource, encoding: TextEncoding, services: ServiceCatalogue, symbols: inout Symbols, threads: Int,
+        beside: (() -> Void)?
     ) throws(ReadFault) -> FileReading
 }
 
 /// All formats that invoices may come in.
 enum Formats {
     static let all: [any Format.Type] = [CSVFormat.self, XMLFormat.self]
+
+    /// From so many bytes on a file is worth more than one thread.
+    static let large = 2 << 20
 
     /// The format that a file's name says it has by its ending, in whatever case; nil for a name that is none of ours.
     static func format(ofFile name: String) -> (any Format.Type)? {
@@ -49,9 +54,11 @@ public struct FileReading: Sendable {
 
 extension Format {
     static func read(
-        _ source: ByteSource, encoding: TextEncoding, services: ServiceCatalogue, symbols: inout Symbols
+        _ source: ByteSource, encoding: TextEncoding, services: ServiceCatalogue, symbols: inout Symbols,
+        threads: Int = 1
     ) throws(ReadFault) -> FileReading {
-        try read(source, encoding: encoding, services: services, symbols: &symbols, threads: 1)
+        try read(
+            source, encoding: encoding, services: services, symbols: &symbols, threads: threads, beside: nil)
     }
 
     /// Looks over a file's bytes and reads it at the same time, where it is large: that it is UTF-8, as nearly all are,
@@ -61,40 +68,14 @@ extension Format {
     static func scanAndRead(
         _ source: ByteSource, services: ServiceCatalogue, symbols: inout Symbols, threads: Int
     ) throws(ReadFault) -> (scan: FileScan, reading: FileReading?) {
-        guard threads > 1, source.size >= SegmentedRows.smallestFile else {
-            return (try FileScan.scan(source), nil)
-        }
-        if self == XMLFormat.self { return try scanBesideXML(source, services, &symbols) }
+        guard threads > 1, source.size >= Formats.large else { return (try FileScan.scan(source), nil) }
         var scan: Result<FileScan, ReadFault>?
-        let reading = try CSVFormat.read(source.part(from: 0), .utf8, services, &symbols, threads: threads) {
-            scan = Result { () throws(ReadFault) in try FileScan.scan(source) }
-        }
+        let reading = try read(
+            source.part(from: 0), encoding: .utf8, services: services, symbols: &symbols, threads: threads,
+            beside: { scan = Result { () throws(ReadFault) in try FileScan.scan(source) } })
         // A file without a sound header is not read on; nobody has looked over it then.
         guard let scan else { return (try FileScan.scan(source), nil) }
         let found = try scan.get()
-        return (found, found.encoding == .utf8 ? reading : nil)
+        return (found, statesEncoding || found.encoding == .utf8 ? reading : nil)
     }
-}
-
-/// Looks over an XML file's bytes on one thread while another reads it: XML says itself how it is encoded.
-private func scanBesideXML(
-    _ source: ByteSource, _ services: ServiceCatalogue, _ symbols: inout Symbols
-) throws(ReadFault) -> (scan: FileScan, reading: FileReading?) {
-    nonisolated(unsafe) var scan: Result<FileScan, ReadFault>?
-    nonisolated(unsafe) var reading: Result<FileReading, ReadFault>?
-    nonisolated(unsafe) var texts = symbols
-    nonisolated(unsafe) let source = source
-    symbols = Symbols()
-    DispatchQueue.concurrentPerform(iterations: 2) { thread in
-        if thread == 0 {
-            reading = Result { () throws(ReadFault) in
-                try XMLFormat.read(
-                    source.part(from: 0), encoding: .utf8, services: services, symbols: &texts, threads: 1)
-            }
-        } else {
-            scan = Result { () throws(ReadFault) in try FileScan.scan(source.part(from: 0)) }
-        }
-    }
-    symbols = texts
-    return (try scan!.get(), try reading!.get())
 }

@@ -77,10 +77,9 @@ struct InboxReader {
             guard FileStatusOnDisk(descriptor: descriptor)?.mark == before.mark else {
                 throw ReadFault.changed
             }
-            InvoiceChecks.check(&reading, asOf: night.asOf)
-            reading.removeFindings(switchedOffIn: night.pack)
+            reading.check(night.pack, asOf: night.asOf)
             file.findings = reading.findings
-            if reading.findings.contains(where: { night.pack.effect(of: $0.rule) == .reject }) {
+            if reading.isRejected(night.pack) {
                 file.status = .rejected
             }
             night.add(&reading, of: &file, threads: threads)
@@ -122,13 +121,17 @@ extension ByteSource {
 }
 
 extension FileReading {
-    /// Takes out what rules found that are switched off.
-    mutating func removeFindings(switchedOffIn pack: PolicyPack) {
+    /// Checks the invoices, and takes out what rules found that are switched off.
+    mutating func check(_ pack: PolicyPack, asOf: Day) {
+        InvoiceChecks.check(&self, asOf: asOf)
         findings.removeAll { pack.isOff($0.rule) }
         for index in invoices.indices where !invoices[index].findings.isEmpty {
             invoices[index].findings.removeAll { pack.isOff($0.rule) }
         }
     }
+
+    /// Whether a finding rejects the file whole.
+    func isRejected(_ pack: PolicyPack) -> Bool { findings.contains { pack.effect(of: $0.rule) == .reject } }
 }
 
 extension Night {

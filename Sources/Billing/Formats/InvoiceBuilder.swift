@@ -87,9 +87,8 @@ struct InvoiceBuilder<N: Notation> {
     /// Adds what another builder put together of the rows that follow.
     ///
     /// - Parameter linesBefore: how many physical lines lie before those rows.
-    /// - Returns: false, and nothing is added, where the rows had better be read here one by one: something is wrong
-    /// with
-    ///   one of them, or one says otherwise of an invoice than a row before.
+    /// - Returns: false, and no invoice or line is added, where the rows had better be read here one by one: something
+    ///   is wrong with one of them, or one says otherwise of an invoice than a row before.
     mutating func absorb(_ other: InvoiceBuilder, linesBefore: Int) -> Bool {
         guard other.faultCount == 0, other.invoices.allSatisfy({ $0.findings.isEmpty }) else { return false }
         let texts = symbols.absorb(other.symbols)

@@ -13,8 +13,6 @@ struct SegmentedRows {
     private let threads: Int
     private let segmentSize: Int
 
-    /// From so many bytes on a file is worth more than one thread.
-    static let smallestFile = 2 << 20
     private static let usualSegment = 4 << 20
 
     /// - Parameter segment: how many bytes one is about.

@@ -46,10 +46,9 @@ struct FolderReading {
             var reading = try format.read(
                 source, encoding: scan.encoding, services: night.pack.services, symbols: &night.symbols)
             reading = keepingOwn(reading, night.symbols, &counts)
-            InvoiceChecks.check(&reading, asOf: night.asOf)
-            reading.removeFindings(switchedOffIn: night.pack)
+            reading.check(night.pack, asOf: night.asOf)
             file.findings = reading.findings
-            if reading.findings.contains(where: { night.pack.effect(of: $0.rule) == .reject }) {
+            if reading.isRejected(night.pack) {
                 file.status = .rejected
             }
             night.add(&reading, of: &file, threads: 2)

@@ -69,7 +69,7 @@ public struct PolicyPack: Sendable {
     public func source(of rule: RuleID) -> String { sources[Int(rule.index)] }
 
     /// What holds on a service date; nil before the first policy.
-    public func terms(on day: Day) -> PolicyTerms? { policies.last { $0.from <= day } }
+    public func terms(on day: Day) -> PolicyTerms? { policy(on: day).map { policies[$0] } }
 
     /// The place of the policy that holds on a service date; nil before the first.
     func policy(on day: Day) -> Int? {

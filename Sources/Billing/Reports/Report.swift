@@ -16,13 +16,19 @@ extension Report {
 
 /// Output files of a run that belong together: as many as the night asks for, or written by more than plain text.
 protocol ReportSet: SendableMetatype {
-    /// Writes those that have to do with some of the rows of decisions.csv, or all where they can't be told apart;
-    /// asked for one part after another it has written each file once.
+    /// Whether each file tells of one provider's rows alone, so that the rows can be written part by part.
+    static var isByProvider: Bool { get }
+    /// Writes them.
     ///
-    /// - Parameter part: the part of the rows that is meant.
-    static func write(_ outcome: Outcome, _ part: RowPart, into folder: ReportFolder) throws(Disk.Fault)
+    /// - Parameter rows: the places of the rows of decisions.csv that are meant: all rows, or all of some providers
+    ///   where the set is by provider.
+    static func write(_ outcome: Outcome, _ rows: Range<Int>, into folder: ReportFolder) throws(Disk.Fault)
     /// What they must be found to say when they are read again, as with `Report.expectation`.
     static func expectations(_ outcome: Outcome) -> [ReportExpectation]
+}
+
+extension ReportSet {
+    static var isByProvider: Bool { false }
 }
 
 /// A decided night with all that the reports tell of it.
@@ -61,29 +67,4 @@ struct Reports: Sendable {
         PaymentsWorkbook.self, ExceptionsWorkbook.self, RemittanceAdvices.self, Acknowledgements.self,
         BundleAnswers.self,
     ]
-}
-
-/// A part of the rows of decisions.csv: all rows of some providers.
-struct RowPart: Sendable {
-    /// Places among the rows.
-    var rows: Range<Int>
-    var isFirst: Bool
-
-    /// So many parts of about the same size; none is empty but where there are no rows.
-    static func parts(of outcome: Outcome, count: Int) -> [RowPart] {
-        let night = outcome.night
-        func provider(_ place: Int) -> Symbol {
-            night.invoices[Int(night.lines[Int(outcome.rows[place])].invoice)].invoice.provider
-        }
-        var parts: [RowPart] = []
-        var start = 0
-        for number in 1...max(1, count) {
-            var end = outcome.rows.count * number / max(1, count)
-            while end > start, end < outcome.rows.count, provider(end) == provider(end - 1) { end += 1 }
-            if end <= start, !parts.isEmpty { continue }
-            parts.append(RowPart(rows: start..<max(start, end), isFirst: start == 0 && parts.isEmpty))
-            start = max(start, end)
-        }
-        return parts
-    }
 }

@@ -3,7 +3,7 @@
 struct ReportPieces: Sendable {
     enum Piece: Sendable {
         case file(any Report.Type)
-        case set(any ReportSet.Type, RowPart)
+        case set(any ReportSet.Type, rows: Range<Int>)
     }
 
     /// In the order in which run.json names their files.
@@ -15,10 +15,30 @@ struct ReportPieces: Sendable {
 
     init(_ reports: Reports, _ outcome: Outcome, isShared: Bool) {
         self.outcome = outcome
-        let parts = RowPart.parts(of: outcome, count: isShared ? Self.parts : 1)
+        let whole = [outcome.rows.indices]
+        let parts = isShared ? Self.parts(of: outcome) : whole
         all =
             reports.files.map { .file($0) }
-            + reports.sets.flatMap { set in parts.map { part in .set(set, part) } }
+            + reports.sets.flatMap { set in
+                (set.isByProvider ? parts : whole).map { .set(set, rows: $0) }
+            }
+    }
+
+    /// The rows of decisions.csv in parts of about the same size, each with all rows of its providers.
+    private static func parts(of outcome: Outcome) -> [Range<Int>] {
+        let night = outcome.night
+        func provider(_ place: Int) -> Symbol {
+            night.invoices[Int(night.lines[Int(outcome.rows[place])].invoice)].invoice.provider
+        }
+        var parts: [Range<Int>] = []
+        var start = 0
+        for number in 1...Self.parts {
+            var end = max(start, outcome.rows.count * number / Self.parts)
+            while end > start, end < outcome.rows.count, provider(end) == provider(end - 1) { end += 1 }
+            if end > start { parts.append(start..<end) }
+            start = end
+        }
+        return parts
     }
 
     /// Writes every piece into the folder of its place.
@@ -30,7 +50,7 @@ struct ReportPieces: Sendable {
                 try folders[number].write(report.fileName) { (file) throws(Disk.Fault) in
                     try report.write(outcome, to: file)
                 }
-            case .set(let set, let part): try set.write(outcome, part, into: folders[number])
+            case .set(let set, let rows): try set.write(outcome, rows, into: folders[number])
             }
         }
     }

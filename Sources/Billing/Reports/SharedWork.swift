@@ -16,26 +16,30 @@ enum SharedWork {
             for piece in 0..<count { try body(piece) }
             return
         }
-        let next = Mutex(0)
-        let failures = Mutex<[Int: Failure]>([:])
+        let state = Mutex(State<Failure>())
         DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
-            while let piece = take(next, count), failures.withLock({ $0.isEmpty }) {
+            // Taken and begun are one: who waits for the piece before its own never waits for one that nobody does.
+            while let piece = state.withLock({ $0.take(count) }) {
                 do throws(Failure) {
                     try body(piece)
                 } catch {
-                    failures.withLock { $0[piece] = error }
+                    state.withLock { $0.failures[piece] = error }
                 }
             }
         }
-        let failed = failures.withLock { $0 }
-        if let first = failed.keys.min() { throw failed[first]! }
+        let failures = state.withLock { $0.failures }
+        if let first = failures.keys.min() { throw failures[first]! }
     }
 
-    private static func take(_ next: borrowing Mutex<Int>, _ count: Int) -> Int? {
-        next.withLock { number in
-            if number == count { return nil }
-            defer { number += 1 }
-            return number
+    private struct State<Failure: Error> {
+        private var next = 0
+        var failures: [Int: Failure] = [:]
+
+        /// The next piece; nil where none is left, or one has failed.
+        mutating func take(_ count: Int) -> Int? {
+            if next == count || !failures.isEmpty { return nil }
+            defer { next += 1 }
+            return next
         }
     }
 }

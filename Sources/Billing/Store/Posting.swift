@@ -17,11 +17,11 @@ struct PostedRun {
 /// Writes a decided night into the store, within the one transaction that makes it have happened.
 struct Posting {
     let database: Database
-    private var outcome: Outcome
+    private(set) var outcome: Outcome
     private var run: PostedRun
     private var digests: [String: RowDigest] = [:]
 
-    private var night: Night { outcome.night }
+    var night: Night { outcome.night }
 
     /// - Throws: `Stop` when the posted totals would not move by what was paid less what was reversed.
     ///
@@ -40,11 +40,12 @@ struct Posting {
         try posting.insertDispositions()
         try posting.insertOpeningBalances()
         try posting.insertSubjects()
-        try posting.insertAgreementChanges()
+        let changes = try AgreementChanges(database: database, outcome: outcome).all()
+        try posting.insert(changes)
         try posting.insertRecoveries()
         try BundlePosting.post(
             posting.night, database, bundles: posting.digests["bundles"]!, reviews: posting.digests["bundle_reviews"]!)
-        try WorkingTables(database: database, outcome: posting.outcome).update()
+        try WorkingTables(database: database, outcome: posting.outcome, changes: changes).update()
         posting.run.reports = try reports()
         try posting.insertReports()
         try posting.insertRun()
@@ -71,7 +72,7 @@ struct Posting {
     }
 
     /// An insert whose values are taken up into the hash of its table.
-    private func insert(_ table: String, _ columns: Int) throws -> Statement {
+    func insert(_ table: String, _ columns: Int) throws -> Statement {
         let marks = Array(repeating: "?", count: columns).joined(separator: ", ")
         return try Statement(database, "INSERT INTO \(table) VALUES (\(marks))", digest: digests[table])
     }
@@ -140,51 +141,6 @@ struct Posting {
             .bind(line.hours.hundredths).bind(line.rate.cents).bind(line.amount.cents)
     }
 
-    private func insertDecisions() throws {
-        let statement = try insert("decisions", 22)
-        let night = night
-        for index in rowsInOrder(night) {
-            let id = night.invoices[Int(night.lines[index].invoice)].storeID!
-            try bindDecision(statement, night, index, id).run()
-        }
-    }
-
-    /// The lines that are posted, by the store's ids of their invoices and by their numbers.
-    private func rowsInOrder(_ night: borrowing Night) -> [Int] {
-        var places = [Int32](repeating: 0, count: night.invoices.count)
-        let posted = night.invoices.indices.filter { night.invoices[$0].storeID != nil }
-        let ids = posted.map { (id: night.invoices[$0].storeID!, invoice: $0) }
-        for (place, entry) in ids.sorted(by: { $0.id < $1.id }).enumerated() {
-            places[entry.invoice] = Int32(place)
-        }
-        return night.sortedByInvoice(outcome.rows, places: places).map { Int($0) }
-    }
-
-    private func bindDecision(
-        _ statement: Statement, _ night: borrowing Night, _ index: Int, _ invoice: Int
-    ) -> Statement {
-        let decision = night.decisions[index]
-        let limits = night.limits(of: index)
-        let account = night.account(of: index)
-        let agreed = night.agreedTerms(of: index)
-        statement.bind(invoice).bind(Int(night.lines[index].number)).bind(night.runNumber)
-            .bind(decision.disposition.word)
-        if night.origins[index] != .undone, let account {
-            statement.bind(night.pack.services.name(account.service))
-        } else {
-            statement.bind(night.reportedService(of: index))
-        }
-        statement.bind(decision.paidHours.hundredths).bind(decision.paidAmount.cents).bind(decision.heldAmount.cents)
-            .bind(account?.isCapped == true ? 1 : 0).bind(night.adjustmentsText(of: index))
-            .bind(night.findings(of: index)).bind(decision.decidingRule.map { Catalogue.name($0) } ?? "")
-            .bind(decision.version.map { Int($0) }).bind((limits?.contractRate ?? agreed.rate)?.cents)
-            .bind(limits?.serviceHoursLeft.hundredths).bind(limits?.childHoursLeft?.hundredths)
-            .bind(limits?.serviceDollarsLeft.cents)
-        if let contract = agreed.contract { statement.bind(contract, night.symbols) } else { statement.bindNull() }
-        if let effective = agreed.effective { statement.bind(effective) } else { statement.bindNull() }
-        return statement.bind(agreed.hours?.hundredths).bind(agreed.ceiling?.cents).bind(agreed.cap?.hundredths)
-    }
-
     private func insertDispositions() throws {
         var id = try Int.fetchOne(database, sql: "SELECT coalesce(max(disposition_id), 0) FROM dispositions") ?? 0
         let statement = try insert("dispositions", 9)
@@ -225,9 +181,9 @@ struct Posting {
         }
     }
 
-    private func insertAgreementChanges() throws {
+    private func insert(_ changes: [AgreementChanges.Change]) throws {
         let statement = try insert("agreement_changes", 5)
-        for change in try AgreementChanges(database: database, outcome: outcome).all() {
+        for change in changes {
             try statement.bind(night.runNumber).bind(change.key.agreement).bind(change.key.rule).bind(change.key.month)
                 .bind(change.isFound ? 1 : 0).run()
         }

@@ -4,6 +4,8 @@ import GRDB
 struct WorkingTables {
     let database: Database
     let outcome: Outcome
+    /// How the findings on agreements differ from those of the run before.
+    let changes: [AgreementChanges.Change]
 
     private var night: Night { outcome.night }
 
@@ -124,7 +126,7 @@ struct WorkingTables {
         let delete = try Statement(
             database, "DELETE FROM agreement_findings WHERE agreement_id = ? AND rule = ? AND month = ?")
         let insert = try Statement(database, "INSERT INTO agreement_findings VALUES (?, ?, ?)")
-        for change in try AgreementChanges(database: database, outcome: outcome).all() {
+        for change in changes {
             let key = change.key
             try (change.isFound ? insert : delete).bind(key.agreement).bind(key.rule).bind(key.month).run()
         }

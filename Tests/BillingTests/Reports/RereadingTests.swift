@@ -16,8 +16,9 @@ import Testing
     }
 
     enum BrokenSet<R: ReportSet>: ReportSet {
-        static func write(_ outcome: Outcome, _ part: RowPart, into folder: ReportFolder) throws(Disk.Fault) {
-            try R.write(outcome.aCentOff, part, into: folder)
+        static var isByProvider: Bool { R.isByProvider }
+        static func write(_ outcome: Outcome, _ rows: Range<Int>, into folder: ReportFolder) throws(Disk.Fault) {
+            try R.write(outcome.aCentOff, rows, into: folder)
         }
         static func expectations(_ outcome: Outcome) -> [ReportExpectation] { R.expectations(outcome) }
     }

@@ -73,7 +73,7 @@ import Testing
 
     /// Sheets of ten rows, as if a spreadsheet could hold no more.
     enum SmallSheets: ReportSet {
-        static func write(_ outcome: Outcome, _ part: RowPart, into folder: ReportFolder) throws(Disk.Fault) {
+        static func write(_ outcome: Outcome, _ rows: Range<Int>, into folder: ReportFolder) throws(Disk.Fault) {
             try folder.writeWhole(PaymentsWorkbook.fileName) { path in
                 PaymentsWorkbook.write(outcome, to: path, rowLimit: 10)
             }

@@ -10,8 +10,7 @@ enum Acknowledgements: ReportSet {
         found,message,next_step,policy
         """
 
-    static func write(_ outcome: Outcome, _ part: RowPart, into folder: ReportFolder) throws(Disk.Fault) {
-        guard part.isFirst else { return }
+    static func write(_ outcome: Outcome, _ rows: Range<Int>, into folder: ReportFolder) throws(Disk.Fault) {
         for acknowledgement in outcome.acknowledgements() {
             try folder.write(name(of: acknowledgement, outcome.night)) { (file) throws(Disk.Fault) in
                 try write(acknowledgement, outcome.night, to: file)

@@ -4,8 +4,7 @@ enum BundleAnswers: ReportSet {
     static let folderName = "aap"
     static let folder = "\(Acknowledgements.folder)/\(folderName)"
 
-    static func write(_ outcome: Outcome, _ part: RowPart, into folder: ReportFolder) throws(Disk.Fault) {
-        guard part.isFirst else { return }
+    static func write(_ outcome: Outcome, _ rows: Range<Int>, into folder: ReportFolder) throws(Disk.Fault) {
         for answer in outcome.bundleAnswers() {
             let name = name(of: answer)
             try folder.write("\(name).csv") { (file) throws(Disk.Fault) in

@@ -25,8 +25,6 @@ struct PageList {
     }
 
     /// Begins a group of rows.
-    ///
-    /// - Parameters:
     mutating func group(_ name: String, _ heading: Markup, sums: [String] = [], in page: inout Markup) {
         closeGroup(in: &page)
         if rows >= Self.piece { close(in: &page) }

@@ -1,9 +1,10 @@
 /// remittance/: one advice per provider, as CSV for its bookkeeping and as a page to read and print.
 enum RemittanceAdvices: ReportSet {
     static let folder = "remittance"
+    static let isByProvider = true
 
-    static func write(_ outcome: Outcome, _ part: RowPart, into folder: ReportFolder) throws(Disk.Fault) {
-        for advice in outcome.advices(part.rows) {
+    static func write(_ outcome: Outcome, _ rows: Range<Int>, into folder: ReportFolder) throws(Disk.Fault) {
+        for advice in outcome.advices(rows) {
             let name = name(of: outcome.night.symbols[advice.provider])
             try folder.write("\(name).csv") { (file) throws(Disk.Fault) in
                 try AdviceTable.write(advice, outcome, to: file)

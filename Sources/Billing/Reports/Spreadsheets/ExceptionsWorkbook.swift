@@ -15,8 +15,7 @@ enum ExceptionsWorkbook: ReportSet {
         SheetColumn("Place", 18), SheetColumn("Policy", 34),
     ]
 
-    static func write(_ outcome: Outcome, _ part: RowPart, into folder: ReportFolder) throws(Disk.Fault) {
-        guard part.isFirst else { return }
+    static func write(_ outcome: Outcome, _ rows: Range<Int>, into folder: ReportFolder) throws(Disk.Fault) {
         try folder.writeWhole(fileName) { path in write(outcome, to: path) }
     }
 

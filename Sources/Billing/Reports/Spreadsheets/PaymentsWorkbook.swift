@@ -10,8 +10,7 @@ enum PaymentsWorkbook: ReportSet {
         SheetColumn("Amount", 14), SheetColumn("Replaces", 22), SheetColumn("What it is", 24),
     ]
 
-    static func write(_ outcome: Outcome, _ part: RowPart, into folder: ReportFolder) throws(Disk.Fault) {
-        guard part.isFirst else { return }
+    static func write(_ outcome: Outcome, _ rows: Range<Int>, into folder: ReportFolder) throws(Disk.Fault) {
         try folder.writeWhole(fileName) { path in write(outcome, to: path) }
     }
 
