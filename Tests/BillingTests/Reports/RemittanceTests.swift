@@ -38,6 +38,44 @@ import Testing
         }
     }
 
+    /// Advices as if every provider had more lines than anyone reads.
+    enum LongAdvices: ReportSet {
+        static func write(_ outcome: Outcome, _ rows: Range<Int>, into folder: ReportFolder) throws(Disk.Fault) {
+            for advice in outcome.advices(rows) {
+                let name = "remittance/\(SafeName.of(outcome.night.symbols[advice.provider]))"
+                try folder.write("\(name).csv") { (file) throws(Disk.Fault) in
+                    try AdviceTable.write(advice, outcome, to: file)
+                }
+                try folder.write("\(name).html") { (file) throws(Disk.Fault) in
+                    try file.write(AdvicePage(advice, outcome, longest: 0).bytes())
+                }
+            }
+        }
+        static func expectations(_ outcome: Outcome) -> [ReportExpectation] { RemittanceAdvices.expectations(outcome) }
+    }
+
+    /// The run itself proves that the sums of the page are still those of the decisions.
+    @Test func aLongAdviceAddsUpWhatIsPaidAsBilledAndListsTheRest() throws {
+        let month = try SampleMonth()
+        var batch = try Batch(month.job(1), pack: .embedded(), clock: { 1_791_763_200 })
+        batch.reports.sets = [LongAdvices.self]
+        _ = try batch.run()
+        let reports = try month.reports("2026-10-12-0001")
+        var listed = 0
+        var addedUp = 0
+        for (name, bytes) in reports where name.hasPrefix("remittance/") && name.hasSuffix(".html") {
+            let page = String(decoding: bytes, as: UTF8.self)
+            listed += page.components(separatedBy: "data-label=\"Line\"").count - 1
+            addedUp += try page.matches(of: Regex(#"(\d+) lines? paid as billed<"#)).reduce(0) {
+                $0 + (Int($1.output[1].substring ?? "") ?? 0)
+            }
+        }
+        let rows = try Table(Array(#require(reports["decisions.csv"]))).rows
+        let asBilled = rows.count { $0["disposition"] == "paid" }
+        #expect(addedUp == asBilled)
+        #expect(listed == rows.count - asBilled)
+    }
+
     @Test func aCorrectionIsShownAsSuch() throws {
         let month = try SampleMonth()
         try month.run(1)

@@ -94,6 +94,34 @@ import Testing
         #expect(lines.contains("sum 67567.03 57"))
     }
 
+    /// The five gravest exceptions, as if the night had more than anyone sorts.
+    enum FewExceptions: ReportSet {
+        static func write(_ outcome: Outcome, _ rows: Range<Int>, into folder: ReportFolder) throws(Disk.Fault) {
+            try folder.writeWhole(ExceptionsWorkbook.fileName) { path in
+                ExceptionsWorkbook.write(outcome, to: path, longest: 5)
+            }
+        }
+        static func expectations(_ outcome: Outcome) -> [ReportExpectation] { [] }
+    }
+
+    @Test func theGravestExceptionsAreListedAndTheOthersSaidToBeLeftOut() throws {
+        let month = try SampleMonth()
+        var batch = try Batch(month.job(1), pack: .embedded(), clock: { 1_791_763_200 })
+        batch.reports.sets = [FewExceptions.self]
+        _ = try batch.run()
+        let path = month.folder.path("out/2026-10-12-0001/exceptions.xlsx")
+        #expect(try read([path]).contains("Exceptions A2 A1:R6 6"))
+        let rows = try Table(
+            Array(Data(contentsOf: URL(filePath: month.folder.path("out/2026-10-12-0001/exceptions.csv"))))).rows
+        var titles: [UInt8] = []
+        try Zip(Array(Data(contentsOf: URL(filePath: path)))).inflate("docProps/core.xml") {
+            titles.append(contentsOf: $0)
+        }
+        #expect(
+            String(decoding: titles, as: UTF8.self).contains(
+                "The 5 gravest of \(rows.count) exceptions of 2026-10-12-0001; exceptions.csv has all"))
+    }
+
     @Test func aTextIsNeverAFormula() throws {
         let folder = try Folder()
         let path = folder.path("texts.xlsx")

@@ -94,7 +94,7 @@ struct AdvicePage {
         }
         let all =
             isLong
-            ? "Lines that are paid as billed are added up for each invoice; the table beside this page lists them all. "
+            ? "Lines that are paid as billed are added up for each invoice; \(SafeName.of(provider)).csv lists them all. "
                 + "Every other line that this run decided or took back is listed; "
             : "Every line that this run decided or took back is listed; "
         page.element(

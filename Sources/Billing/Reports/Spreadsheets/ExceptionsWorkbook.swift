@@ -19,9 +19,9 @@ enum ExceptionsWorkbook: ReportSet {
         try folder.writeWhole(fileName) { path in write(outcome, to: path) }
     }
 
-    /// - Parameter rowLimit: the most rows of a sheet.
+    /// - Parameter longest: the most exceptions that are listed.
     /// - Returns: nil, or the `errno` of the failure.
-    static func write(_ outcome: Outcome, to path: String, rowLimit: Int = DataSheets.sheetRows) -> Int32? {
+    static func write(_ outcome: Outcome, to path: String, longest: Int = longest) -> Int32? {
         let night = outcome.night
         let all = outcome.exceptions.rows(outcome)
         let title =
@@ -29,7 +29,7 @@ enum ExceptionsWorkbook: ReportSet {
             ? "The \(longest.grouped) gravest of \(all.count.grouped) exceptions of \(night.runID); exceptions.csv has all"
             : "Exceptions of \(night.runID)"
         guard let workbook = Workbook(path, title: title, asOf: night.asOf) else { return 12 }
-        var sheet = DataSheets(workbook, name: sheetName, columns: columns, printed: 11, rowLimit: rowLimit)
+        var sheet = DataSheets(workbook, name: sheetName, columns: columns, printed: 11)
         for exception in all.prefix(longest) { write(exception, outcome, to: &sheet) }
         sheet.end()
         var summary = SummarySheet(workbook, title: title)
