@@ -62,21 +62,9 @@ struct OutputBytes: ~Copyable {
 
     /// `2026-09-03`.
     mutating func append(_ day: Day) {
-        let date = day.civil
-        makeRoom(10)
-        put(date.year / 100, at: 0)
-        put(date.year % 100, at: 2)
-        start.storeBytes(of: 0x2D, toByteOffset: count + 4, as: UInt8.self)
-        put(date.month, at: 5)
-        start.storeBytes(of: 0x2D, toByteOffset: count + 7, as: UInt8.self)
-        put(date.day, at: 8)
-        count += 10
-    }
-
-    /// Two digits behind the end.
-    private func put(_ number: Int, at place: Int) {
-        start.storeBytes(of: UInt8(0x30 + number / 10), toByteOffset: count + place, as: UInt8.self)
-        start.storeBytes(of: UInt8(0x30 + number % 10), toByteOffset: count + place + 1, as: UInt8.self)
+        makeRoom(Day.textLength)
+        day.write(to: start + count)
+        count += Day.textLength
     }
 
     private mutating func appendDigits(_ number: UInt) {
@@ -106,5 +94,25 @@ struct OutputBytes: ~Copyable {
         larger.copyMemory(from: start, byteCount: count)
         start.deallocate()
         start = larger
+    }
+}
+
+extension Day {
+    /// How many bytes `2026-09-03` takes.
+    static let textLength = 10
+
+    /// Writes the day as `2026-09-03`.
+    func write(to place: UnsafeMutableRawPointer) {
+        let date = civil
+        func put(_ number: Int, at offset: Int) {
+            place.storeBytes(of: UInt8(0x30 + number / 10), toByteOffset: offset, as: UInt8.self)
+            place.storeBytes(of: UInt8(0x30 + number % 10), toByteOffset: offset + 1, as: UInt8.self)
+        }
+        put(date.year / 100, at: 0)
+        put(date.year % 100, at: 2)
+        place.storeBytes(of: 0x2D, toByteOffset: 4, as: UInt8.self)
+        put(date.month, at: 5)
+        place.storeBytes(of: 0x2D, toByteOffset: 7, as: UInt8.self)
+        put(date.day, at: 8)
     }
 }

@@ -28,9 +28,4 @@ extension Schema {
         CREATE INDEX bundle_reviews_by_invoice ON bundle_reviews (provider_id, number_key);
 
         """
-
-    /// Brings a store of version 1 up to this one: what was posted stays as it is.
-    static var stepFromVersion1: String {
-        bundles + hashedWhereThereAreAny.map { guards(of: $0) }.joined() + "PRAGMA user_version = 2;"
-    }
 }

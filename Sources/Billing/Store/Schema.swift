@@ -82,7 +82,7 @@ enum Schema {
           sha256 TEXT NOT NULL,
           format TEXT NOT NULL,
           status TEXT NOT NULL CHECK (status IN ('accepted', 'rejected', 'skipped')),
-          is_settled INTEGER NOT NULL CHECK (is_settled BETWEEN 0 AND 1)
+          is_settled INTEGER NOT NULL CHECK (is_settled IN (0, 1))
         ) STRICT;
         CREATE INDEX files_by_hash ON files (sha256);
         CREATE UNIQUE INDEX settled_files ON files (sha256) WHERE is_settled = 1;
@@ -194,7 +194,7 @@ enum Schema {
           agreement_id TEXT NOT NULL,
           rule TEXT NOT NULL,
           month TEXT NOT NULL,
-          is_found INTEGER NOT NULL CHECK (is_found BETWEEN 0 AND 1),
+          is_found INTEGER NOT NULL CHECK (is_found IN (0, 1)),
           PRIMARY KEY (run_number, agreement_id, rule, month)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE reports (
@@ -248,7 +248,7 @@ enum Schema {
           service TEXT NOT NULL,
           child_id TEXT NOT NULL,
           form TEXT NOT NULL,
-          is_capped INTEGER NOT NULL CHECK (is_capped BETWEEN 0 AND 1),
+          is_capped INTEGER NOT NULL CHECK (is_capped IN (0, 1)),
           line_count INTEGER NOT NULL CHECK (line_count >= 0),
           hours INTEGER NOT NULL CHECK (hours >= 0),
           amount INTEGER NOT NULL CHECK (amount >= 0),

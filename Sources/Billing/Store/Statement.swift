@@ -87,9 +87,10 @@ final class Statement {
     /// A date as `YYYY-MM-DD`.
     @discardableResult
     func bind(_ day: Day) -> Statement {
-        var text = OutputBytes(capacity: 16)
-        text.append(day)
-        return bind(text.bytes)
+        withUnsafeTemporaryAllocation(byteCount: Day.textLength, alignment: 1) { text in
+            day.write(to: text.baseAddress!)
+            return bind(UnsafeRawBufferPointer(text))
+        }
     }
 
     @discardableResult

@@ -65,7 +65,7 @@ public final class Store {
         guard try Int.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID,
             try Int.fetchOne(database, sql: "PRAGMA user_version") == 1
         else { return }
-        try transaction(database, path, disk) { try $0.execute(sql: Schema.stepFromVersion1) }
+        try transaction(database, path, disk) { try Schema.bringUpFromVersion1($0) }
     }
 
     private static func requireNotEmpty(_ path: String, _ file: String) throws(Stop) {
