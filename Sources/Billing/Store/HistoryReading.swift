@@ -85,36 +85,34 @@ struct HistoryReading {
 
     /// Paid lines on the children and days of tonight's lines.
     private func readStanding(_ history: inout History, _ night: inout Night) throws {
-        struct ChildDay: Hashable {
-            var child: Symbol
-            var day: Day
-        }
         let undone = Set(night.lines.indices.filter { night.origins[$0] == .undone }.map { lineKey(of: $0, night) })
         let statement = try Statement(
             database,
             """
             SELECT l.invoice_id, l.line_number, i.provider_id, l.service, l.worker, l.hours, l.activity, l.description,
-              d.service, i.invoice_number
-            FROM lines l JOIN invoices i USING (invoice_id)
-            JOIN decisions d ON d.invoice_id = l.invoice_id AND d.line_number = l.line_number
+              d.service, i.invoice_number, l.service_date
+            FROM child_invoices c
+            CROSS JOIN lines l ON l.invoice_id = c.invoice_id
+            CROSS JOIN invoices i ON i.invoice_id = c.invoice_id
+            CROSS JOIN decisions d ON d.invoice_id = l.invoice_id AND d.line_number = l.line_number
               AND d.run_number = (SELECT max(run_number) FROM decisions x
                 WHERE x.invoice_id = l.invoice_id AND x.line_number = l.line_number)
-            WHERE l.child_id = ? AND l.service_date = ? AND d.disposition IN ('paid', 'reduced')
+            WHERE c.child_id = ?1 AND c.last_date >= ?2 AND c.first_date <= ?3
+              AND l.child_id = c.child_id AND l.service_date BETWEEN ?2 AND ?3 AND d.disposition IN ('paid', 'reduced')
+            ORDER BY l.invoice_id, l.line_number
             """)
         var words = ServiceWords(night.pack.services)
         var places: [Int: Int] = [:]
         for (index, entry) in night.invoices.enumerated() {
             if let id = entry.storeID { places[id] = index }
         }
-        var asked: Set<ChildDay> = []
-        for index in night.lines.indices where night.origins[index].isDecided {
-            let line = night.lines[index]
-            guard asked.insert(ChildDay(child: line.child, day: line.day)).inserted else { continue }
-            statement.bind(line.child, night.symbols).bind(line.day.description)
+        for asked in daysByChild(night) {
+            statement.bind(asked.child, night.symbols).bind(asked.days.min()!).bind(asked.days.max()!)
             while try statement.step() {
                 let key = LineKey(invoice: statement.int(0), line: statement.int(1))
-                if undone.contains(key) { continue }
-                var entry = try earlierLine(statement, line, &words, &night)
+                let day = statement.day(10)
+                if !asked.days.contains(day) || undone.contains(key) { continue }
+                var entry = try earlierLine(statement, asked.child, day, &words, &night)
                 // One that is not on tonight's docket is told apart by its id, as a negative number.
                 entry.work.invoice = places[key.invoice] ?? -key.invoice
                 history.standing.append(entry)
@@ -122,14 +120,30 @@ struct HistoryReading {
         }
     }
 
+    /// The children of tonight's lines with their days, in the order in which they first come.
+    private func daysByChild(_ night: Night) -> [(child: Symbol, days: Set<Day>)] {
+        var places: [Symbol: Int] = [:]
+        var asked: [(child: Symbol, days: Set<Day>)] = []
+        for index in night.lines.indices where night.origins[index].isDecided {
+            let line = night.lines[index]
+            let place = places[line.child] ?? asked.count
+            if place == asked.count {
+                places[line.child] = place
+                asked.append((line.child, []))
+            }
+            asked[place].days.insert(line.day)
+        }
+        return asked
+    }
+
     /// The row that a statement is at, as work on the child and day of one of tonight's lines.
     private func earlierLine(
-        _ row: Statement, _ line: InvoiceLine, _ words: inout ServiceWords, _ night: inout Night
+        _ row: Statement, _ child: Symbol, _ day: Day, _ words: inout ServiceWords, _ night: inout Night
     ) throws -> StandingWork.Earlier {
         let provider = row.symbol(2, &night.symbols)
         let service = words.find(row.symbol(8, &night.symbols), in: night.symbols)
         let work = StandingWork.Work(
-            provider: provider, child: line.child, day: line.day,
+            provider: provider, child: child, day: day,
             service: service.map { .known($0) } ?? .billed(row.symbol(3, &night.symbols)),
             worker: row.symbol(4, &night.symbols), hours: Hours(hundredths: try row.quantity(5)),
             activity: row.symbol(6, &night.symbols), description: row.symbol(7, &night.symbols), invoice: 0)

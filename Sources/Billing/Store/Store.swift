@@ -63,9 +63,9 @@ public final class Store {
     /// A store of an earlier version gets the tables that it lacks, in one transaction.
     private static func bringUp(_ database: Database, _ path: String, _ disk: Disk) throws {
         guard try Int.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID,
-            try Int.fetchOne(database, sql: "PRAGMA user_version") == 1
+            let earlier = try Int.fetchOne(database, sql: "PRAGMA user_version"), (1..<Schema.version).contains(earlier)
         else { return }
-        try transaction(database, path, disk) { try Schema.bringUpFromVersion1($0) }
+        try transaction(database, path, disk) { try Schema.bringUp(from: earlier, $0) }
     }
 
     private static func requireNotEmpty(_ path: String, _ file: String) throws(Stop) {
@@ -122,8 +122,8 @@ public final class Store {
             throw Stop(
                 .unusableData,
                 "The file \(path) is not a store of this program (application id \(application), version \(version); "
-                    + "expected \(Schema.applicationID), \(Schema.version)). Name the right file with --store; a store of "
-                    + "version 1 is brought up to date by the next run.")
+                    + "expected \(Schema.applicationID), \(Schema.version)). Name the right file with --store; a store of an "
+                    + "earlier version is brought up to date by the next run.")
         }
     }
 
