@@ -66,7 +66,7 @@ struct SegmentedRows {
         let count = max(1, (source.size - place + segmentSize - 1) / segmentSize)
         let turns = (0...count).map { _ in DispatchSemaphore(value: 0) }
         turns[0].signal()
-        let hasFailed = Mutex(false)
+        let hasFailed = Atomic(false)
         nonisolated(unsafe) let reading = self
         nonisolated(unsafe) let whole_ = whole
         nonisolated(unsafe) let beside = beside
@@ -79,14 +79,14 @@ struct SegmentedRows {
                 let segment = piece - 1
                 let last = segment == count - 1 ? Int.max : place + (segment + 1) * reading.segmentSize
                 let start = segment == 0 ? place : reading.lineEnd(behind: place + segment * reading.segmentSize)
-                let found = hasFailed.withLock { $0 } ? nil : reading.segment(from: start, startingBy: last)
+                let found = hasFailed.load(ordering: .relaxed) ? nil : reading.segment(from: start, startingBy: last)
                 turns[segment].wait()
                 defer { turns[segment + 1].signal() }
-                if hasFailed.withLock({ $0 }) { return }
+                if hasFailed.load(ordering: .relaxed) { return }
                 do {
                     try reading.put(found, from: start, startingBy: last, behind: whole_)
                 } catch {
-                    hasFailed.withLock { $0 = true }
+                    hasFailed.store(true, ordering: .relaxed)
                     throw Failure(error: error)
                 }
             }
