@@ -13,12 +13,15 @@ struct TableRereading {
 
     /// What is wrong with the files taken together; nil where nothing is.
     ///
-    /// - Throws: `ReadFault`, `Unreadable`.
-    func difference(of files: [Rereading.File], rows expected: Int?) throws -> String? {
+    /// - Parameter threads: how many share the files.
+    /// - Throws: `ReadFault`, `Unreadable`, `Difference`.
+    func difference(of files: [Rereading.File], rows expected: Int?, threads: Int) throws -> String? {
         var reading = self
-        for file in files {
-            let words = try file.read { try reading.add($0) }
+        for part in parts(of: files, threads: threads) {
+            let (read, words) = try part.get()
             if let words { return words }
+            reading.rows += read.rows
+            for index in found.indices { reading.found[index] += read.found[index] }
         }
         if let expected, reading.rows != expected {
             return "has \(reading.rows) rows, where the decisions make \(expected)"
@@ -27,6 +30,28 @@ struct TableRereading {
             return Rereading.words(sum.column, found, sum.sum)
         }
         return nil
+    }
+
+    /// What parts of the files come to, in their order.
+    private func parts(
+        of files: [Rereading.File], threads: Int
+    ) -> [Result<(reading: TableRereading, words: String?), any Error>] {
+        let share = 256
+        var parts = [Result<(reading: TableRereading, words: String?), any Error>](
+            repeating: .success((self, nil)), count: (files.count + share - 1) / share)
+        parts.withUnsafeMutableBufferPointer { parts in
+            nonisolated(unsafe) let parts = parts
+            SharedWork.each(parts.count, threads: threads) { number in
+                parts[number] = Result {
+                    var reading = self
+                    for file in files[number * share..<min(files.count, (number + 1) * share)] {
+                        if let words = try file.read({ try reading.add($0) }) { return (reading, words) }
+                    }
+                    return (reading, nil)
+                }
+            }
+        }
+        return parts
     }
 
     private mutating func add(_ source: ByteSource) throws -> String? {
