@@ -103,12 +103,9 @@ public struct Batch {
         let last = try store.lastRun()
         try requireNotBefore(last)
 
-        let (job, pack) = (job, pack)
-        // Before a first run there is nothing to read, and perhaps no file to read from.
-        let carried = Meanwhile(isShared: job.threads > 1) { () throws(Stop) in
-            last == nil ? CarriedForward() : try store.carriedForward(pack, asOf: job.asOf)
-        }
-        defer { carried.wait() }
+        let carried = try CarriedReading(store, pack, asOf: job.asOf, isFirstNight: last == nil)
+        let besides = Meanwhile(isShared: job.threads > 1) { () throws(Stop) in try carried.readBeside() }
+        defer { besides.wait() }
         progress("reading the registers")
         var intake = try NightIntake(
             job: job, pack: pack, store: store, last: last, now: started, disk: disk, reading: reading)
@@ -118,7 +115,9 @@ public struct Batch {
         }
         if !job.isDryRun { try recovery.clearAway(absolute(job.out)) }
         progress("reading \(intake.night.files.count) files")
-        try intake.takeUpEarlierNights(carried)
+        try carried.readHere()
+        try besides.result()
+        try intake.takeUpEarlierNights(carried.pieces())
 
         progress("deciding \(intake.night.lines.count) lines")
         let outcome = Self.decide(&intake.night, intake.history, threads: job.threads)

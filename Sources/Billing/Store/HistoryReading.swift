@@ -27,9 +27,8 @@ struct HistoryReading {
             database, "SELECT hours FROM worker_days WHERE provider_id = ? AND worker = ? AND service_date = ?")
     }
 
-    /// Reads what every night asks for, whatever comes in.
-    mutating func readAll(_ history: inout History, _ symbols: inout Symbols, _ months: [Month]) throws {
-        try readAccounts(&history, &symbols)
+    /// Reads what is asked for by the agreements, whatever comes in, and what is owed.
+    func readAgreements(_ history: inout History, _ symbols: inout Symbols, _ months: [Month]) throws {
         try readMonths(&history, &symbols, months)
         let statement = try Statement(database, "SELECT agreement_id, rule, month FROM agreement_findings")
         while try statement.step() {
@@ -116,19 +115,24 @@ struct HistoryReading {
         }
     }
 
-    private mutating func readAccounts(_ history: inout History, _ symbols: inout Symbols) throws {
+    /// Reads what was paid on every account.
+    mutating func readAccounts(_ history: inout History, _ symbols: inout Symbols) throws {
         let row = try Statement(
             database, "SELECT agreement_id, service, child_id, form, is_capped, line_count, hours, amount FROM balances")
+        // Rows of one agreement stand together, and mostly those of one child among them.
+        var (agreement, child, service) = (Symbol.none, Symbol.none, Symbol.none)
         while try row.step() {
-            guard let service = services.find(row.symbol(1, &symbols), in: symbols) else {
+            agreement = row.symbol(0, &symbols, likely: agreement)
+            child = row.symbol(2, &symbols, likely: child)
+            service = row.symbol(1, &symbols, likely: service)
+            guard let service = services.find(service, in: symbols) else {
                 throw Stop(
                     .unusableData,
                     "The policy pack does not list the service \(row.text(1)), on which the store holds payments; "
                         + "put it back into the policy of its dates.")
             }
             let account = Balances.Account(
-                agreement: row.symbol(0, &symbols), service: service, child: row.symbol(2, &symbols),
-                form: Self.form(row, 3), isCapped: row.int(4) == 1)
+                agreement: agreement, service: service, child: child, form: Self.form(row, 3), isCapped: row.int(4) == 1)
             history.accounts.append(
                 (
                     account, try row.quantity(5), Hours(hundredths: try row.quantity(6)),

@@ -4,25 +4,28 @@ extension Store {
     /// Receives the night's invoices, and takes up what earlier nights left: held lines, corrections, what staff
     /// decided.
     ///
-    /// - Parameter carried: what was read of earlier nights before it was known what came in.
+    /// - Parameter carried: what was read of earlier nights whatever comes in.
     /// - Returns: what earlier nights paid.
     func takeUpEarlierNights(
-        _ night: inout Night, _ rows: [DispositionRow], _ carried: CarriedForward
+        _ night: inout Night, _ rows: [DispositionRow], _ carried: [CarriedForward]
     ) throws(Stop) -> History {
         try Self.guarding(path) {
             try queue.read { database in
                 let received = try NightReading.history(of: night.invoices, &night.symbols, database)
                 night.receive(received)
                 var reading = try NightReading(database, night.pack.services)
-                let texts = night.symbols.absorb(carried.symbols)
-                try reading.takeUpHeld(carried, texts, &night)
+                var history = History()
+                for piece in carried {
+                    let texts = night.symbols.absorb(piece.symbols)
+                    try reading.takeUpHeld(piece, texts, &night)
+                    history.add(piece.history, texts)
+                }
                 try reading.loadReplaced(received, &night)
                 try reading.loadReplacers(&night)
                 try reading.find(rows, &night).apply(rows, to: &night)
                 for missing in night.missingSubjects() where try reading.isKnown(missing.subject, missing.id, night) {
                     night.registers.addFault(missing.subject, missing.id)
                 }
-                var history = texts[carried.history]
                 var ofHistory = try HistoryReading(database, night.pack.services)
                 try ofHistory.complete(&history, for: &night)
                 try requireTotals(night, history, database)
@@ -96,8 +99,6 @@ struct NightReading {
     /// Puts every line that is held on the night's docket.
     mutating func takeUpHeld(_ carried: borrowing CarriedForward, _ texts: SymbolMap, _ night: inout Night) throws {
         let places = try carried.invoices.map { try add(texts[$0], &night) }
-        linesByKey.reserveCapacity(carried.lines.count)
-        night.priors.reserveCapacity(carried.lines.count)
         for (index, line) in carried.lines.enumerated() {
             var line = texts[line]
             line.invoice = Int32(places[Int(line.invoice)])
