@@ -46,10 +46,6 @@ struct Posting {
         try BundlePosting.post(
             posting.night, database, bundles: posting.digests["bundles"]!, reviews: posting.digests["bundle_reviews"]!)
         try WorkingTables(database: database, outcome: posting.outcome, changes: changes).update()
-        posting.run.reports = try reports()
-        try posting.insertReports()
-        try posting.insertRun()
-        try posting.finishEarlierRuns()
         let moved = try posting.postedTotal() - before
         let lines = outcome.totals.lines
         guard moved == lines.paid.cents - lines.reversed.cents else {
@@ -59,6 +55,10 @@ struct Posting {
                     + "\(Money(cents: lines.paid.cents - lines.reversed.cents).dollars) were paid less what was "
                     + "reversed. Nothing was posted; keep the inputs and report this.")
         }
+        posting.run.reports = try reports()
+        try posting.insertReports()
+        try posting.insertRun()
+        try posting.finishEarlierRuns()
     }
 
     private init(database: Database, outcome: Outcome, run: PostedRun) {

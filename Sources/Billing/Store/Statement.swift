@@ -198,6 +198,14 @@ final class Statement {
         withText(column) { symbols.intern($0) }
     }
 
+    /// - Parameter likely: the text that mostly stands there.
+    func symbol(_ column: Int32, _ symbols: inout Symbols, likely: Symbol) -> Symbol {
+        withText(column) { text in
+            let isLikely = symbols.withBytes(of: likely) { $0.elementsEqual(text) }
+            return isLikely ? likely : symbols.intern(text)
+        }
+    }
+
     func day(_ column: Int32) -> Day { withText(column) { Day(iso: $0) } ?? .first }
 
     func withText<R>(_ column: Int32, _ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {

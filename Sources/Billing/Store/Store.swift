@@ -96,6 +96,11 @@ public final class Store {
         }
     }
 
+    /// Another connection, which reads what this one sees, on a thread of its own.
+    func connectionForReading() throws -> DatabaseQueue {
+        try DatabaseQueue(path: path, configuration: Self.configuration(.none))
+    }
+
     /// How the database keeps a transaction from being half done.
     private enum Journal {
         case none, rollback, ahead
@@ -109,6 +114,8 @@ public final class Store {
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF")
             if journal == .ahead { try database.execute(sql: "PRAGMA journal_mode = WAL") }
+            // A page that is written again and again in one night had better not go to the log each time.
+            if journal != .none { try database.execute(sql: "PRAGMA cache_size = -32768") }
             // Where a file system allows no write-ahead log, EXTRA makes the end of the rollback journal durable, too.
             if journal != .none { try database.execute(sql: "PRAGMA synchronous = EXTRA") }
         }
