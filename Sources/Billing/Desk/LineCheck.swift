@@ -16,7 +16,7 @@ final class LineCheck: Sendable {
     /// What the rules on words say of each verdict, by its place.
     private let saidOfWords: [FindingSet]
     /// What was found of words, each memory for who asks at the time.
-    private let memories = Guarded<[VerdictMemory]>([])
+    private let memories = Locked<[VerdictMemory]>([])
 
     init(_ reading: FileReading, _ symbols: Symbols, _ pack: PolicyPack) {
         self.reading = reading

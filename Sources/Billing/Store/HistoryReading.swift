@@ -133,7 +133,8 @@ struct HistoryReading {
                         + "put it back into the policy of its dates.")
             }
             let account = Balances.Account(
-                agreement: agreement, service: service, child: child, form: Self.form(row, 3), isCapped: row.int(4) == 1)
+                agreement: agreement, service: service, child: child, form: Self.form(row, 3),
+                isCapped: row.int(4) == 1)
             history.accounts.append(
                 (
                     account, try row.quantity(5), Hours(hundredths: try row.quantity(6)),
