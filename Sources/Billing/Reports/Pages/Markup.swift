@@ -60,27 +60,40 @@ struct Markup: ExpressibleByStringInterpolation {
 }
 
 /// How text of an input becomes text of a page.
-private enum Escape {
+enum Escape {
     /// Markup's own characters become entities. Control characters, and those that would reorder the text around them,
     /// are shown as U+FFFD: a page must not be able to say something else than its bytes.
     static func append(_ text: UnsafeRawBufferPointer, to bytes: inout [UInt8]) {
         var index = 0
+        /// Where what stands as it is began.
+        var start = 0
         while index < text.count {
-            let byte = text[index]
-            switch byte {
-            case 0x26: bytes.append(contentsOf: "&amp;".utf8)
-            case 0x3C: bytes.append(contentsOf: "&lt;".utf8)
-            case 0x3E: bytes.append(contentsOf: "&gt;".utf8)
-            case 0x22: bytes.append(contentsOf: "&quot;".utf8)
-            case 0x27: bytes.append(contentsOf: "&#39;".utf8)
-            case 0x09, 0x0A, 0x0D: bytes.append(0x20)
-            case 0x00..<0x20, 0x7F: bytes.append(contentsOf: "\u{FFFD}".utf8)
-            case 0xE2 where reorders(text, at: index):
-                bytes.append(contentsOf: "\u{FFFD}".utf8)
-                index += 2
-            default: bytes.append(byte)
+            guard let (written, length) = replacement(of: text, at: index) else {
+                index += 1
+                continue
             }
-            index += 1
+            bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start..<index]))
+            bytes.append(contentsOf: UnsafeBufferPointer(start: written.utf8Start, count: written.utf8CodeUnitCount))
+            index += length
+            start = index
+        }
+        bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start...]))
+    }
+
+    /// What is written for what stands at a place, and how many bytes that is; nil where it stands as it is.
+    private static func replacement(
+        of text: UnsafeRawBufferPointer, at index: Int
+    ) -> (written: StaticString, length: Int)? {
+        switch text[index] {
+        case 0x26: ("&amp;", 1)
+        case 0x3C: ("&lt;", 1)
+        case 0x3E: ("&gt;", 1)
+        case 0x22: ("&quot;", 1)
+        case 0x27: ("&#39;", 1)
+        case 0x09, 0x0A, 0x0D: (" ", 1)
+        case 0x00..<0x20, 0x7F: ("\u{FFFD}", 1)
+        case 0xE2 where reorders(text, at: index): ("\u{FFFD}", 3)
+        default: nil
         }
     }
 

@@ -3,36 +3,63 @@ final class AdviceMarkup {
     private(set) var bytes: [UInt8] = []
 
     /// Markup of the program's own.
-    func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+    func raw(_ markup: String) {
+        var markup = markup
+        markup.withUTF8 { bytes.append(contentsOf: $0) }
+    }
 
     /// A text, with what would be markup in it written out.
     func text(_ text: String) {
-        let markup: Markup = "\(text)"
-        bytes.append(contentsOf: markup.bytes)
+        var text = text
+        text.withUTF8 { Escape.append(UnsafeRawBufferPointer($0), to: &bytes) }
     }
 
     /// `<p>text</p>`, with attributes that are the program's own.
     func element(_ name: String, _ attributes: String = "", _ content: String) {
-        raw("<\(name)\(attributes.isEmpty ? "" : " " + attributes)>")
+        raw("<")
+        raw(name)
+        if !attributes.isEmpty {
+            raw(" ")
+            raw(attributes)
+        }
+        raw(">")
         text(content)
-        raw("</\(name)>")
+        raw("</")
+        raw(name)
+        raw(">")
     }
 
     /// A cell of a table; on a narrow screen its label stands before it.
     ///
     /// - Parameter kind: `n` for a number, `d` for what does not break over lines.
     func cell(_ label: String, _ content: String, kind: String = "") {
-        element("td", "role=\"cell\" data-label=\"\(label)\"" + (kind.isEmpty ? "" : " class=\"\(kind)\""), content)
+        raw("<td role=\"cell\" data-label=\"")
+        raw(label)
+        if !kind.isEmpty {
+            raw("\" class=\"")
+            raw(kind)
+        }
+        raw("\">")
+        text(content)
+        raw("</td>")
     }
 
     /// A cell with an amount that is found again by its class when the page is read.
     func amount(_ label: String, _ class: String, _ money: Money) {
-        raw("<td role=\"cell\" data-label=\"\(label)\" class=\"n\">")
+        raw("<td role=\"cell\" data-label=\"")
+        raw(label)
+        raw("\" class=\"n\">")
         data(`class`, money)
         raw("</td>")
     }
 
     func data(_ class: String, _ money: Money) {
-        raw("<data class=\"\(`class`)\" value=\"\(money)\">\(money.dollars)</data>")
+        raw("<data class=\"")
+        raw(`class`)
+        raw("\" value=\"")
+        raw(money.description)
+        raw("\">")
+        raw(money.dollars)
+        raw("</data>")
     }
 }
