@@ -34,6 +34,7 @@ struct Posting {
         var posting = Posting(database: database, outcome: outcome, run: run)
         for table in Schema.hashed { posting.digests[table] = RowDigest() }
         let before = try posting.postedTotal()
+        let own = try posting.insertRun()
         try posting.insertRegisters()
         try posting.insertReceived()
         try posting.insertDecisions()
@@ -57,7 +58,7 @@ struct Posting {
         }
         posting.run.reports = try reports()
         try posting.insertReports()
-        try posting.insertRun()
+        try posting.completeRun(own)
         try posting.finishEarlierRuns()
     }
 
@@ -91,6 +92,7 @@ struct Posting {
         let files = try insert("files", 7)
         let invoices = try insert("invoices", 15)
         let lines = try insert("lines", 13)
+        let children = try Statement(database, "INSERT INTO child_invoices VALUES (?, ?, ?, ?)")
         let night = night
         for file in night.files {
             fileID += 1
@@ -105,8 +107,30 @@ struct Posting {
                 for line in Self.inOrder(night.invoices[index].invoice.lines, night) {
                     try bind(lines, night, line, invoiceID).run()
                 }
+                for entry in Self.children(of: night.invoices[index].invoice.lines, night) {
+                    try children.bind(entry.child, night.symbols).bind(invoiceID).bind(entry.first).bind(entry.last).run()
+                }
             }
         }
+    }
+
+    /// The children of an invoice's lines, each with its first and its last day.
+    private static func children(
+        of lines: Range<Int>, _ night: borrowing Night
+    ) -> [(child: Symbol, first: Day, last: Day)] {
+        var places: [Symbol: Int] = [:]
+        var children: [(child: Symbol, first: Day, last: Day)] = []
+        for index in lines {
+            let (child, day) = (night.lines[index].child, night.lines[index].day)
+            guard let place = places[child] else {
+                places[child] = children.count
+                children.append((child, day, day))
+                continue
+            }
+            children[place].first = min(children[place].first, day)
+            children[place].last = max(children[place].last, day)
+        }
+        return children
     }
 
     /// An invoice's lines by their numbers, as they mostly stand.
@@ -232,9 +256,10 @@ struct Posting {
         }
     }
 
-    /// The run's own row; its hash takes up the hash of the run before and of all that was posted. Beside it stand the
-    /// hashes that it is made of.
-    private func insertRun() throws {
+    /// The run's own row, without its hash.
+    ///
+    /// - Returns: what the run's hash takes up of the row.
+    private func insertRun() throws -> String {
         let own = RowDigest()
         let statement = try Statement(
             database, "INSERT INTO runs VALUES (\(Array(repeating: "?", count: 20).joined(separator: ", ")))", digest: own)
@@ -246,11 +271,18 @@ struct Posting {
             .bind(totals.reopened.cents).bind(totals.lines.paid.cents).bind(totals.lines.adjusted.cents)
             .bind(totals.lines.withdrawn.cents).bind(totals.heldAfter.cents).bind(totals.lines.reversed.cents)
             .bind(run.previousHash)
+        let hash = own.finish()
+        try statement.bind(unhashed: "").run()
+        return hash
+    }
+
+    /// Fills in the run's hash, which takes up the hash of the run before and of all that was posted. Beside it stand
+    /// the hashes that it is made of.
+    private func completeRun(_ own: String) throws {
         let names = Schema.hashed.filter { !Schema.hashedWhereThereAreAny.contains($0) || digests[$0]!.rows > 0 }
         let tables = names.map { digests[$0]!.finish() }
-        let hash = Chain.hash(run: own.finish(), tables: tables)
-        statement.digest = nil
-        try statement.bind(hash).run()
+        let hash = Chain.hash(run: own, tables: tables)
+        try Statement(database, "UPDATE runs SET hash = ? WHERE run_number = ?").bind(hash).bind(night.runNumber).run()
         let hashes = try Statement(database, "INSERT INTO run_hashes VALUES (?, ?, ?, ?, ?)")
         for (table, sha256) in zip(names, tables) {
             let digest = digests[table]!

@@ -38,14 +38,18 @@ public struct Verification {
         }
     }
 
+    /// Whether the file and its reports are sound is found out beside what its rows say; what is told first does not
+    /// hang on which is ready first.
     private func proof(_ database: Database) throws -> Proof {
-        try Soundness(database: database).prove()
-        let runs = try VerifiedRun.all(database)
-        let rows = try ChainProof(database: database, runs: runs).prove()
-        let decisions = try DecisionProof(database: database, runs: runs).prove()
-        try WorkingTableProof(database: database).prove()
+        let known = Result { try VerifiedRun.all(database) }
+        let file = Meanwhile(isShared: true) { [self] () throws(Stop) in proveFile((try? known.get()) ?? []) }
+        let proved = Result { try proveRows(known.get(), database) }
+        let (sound, published) = try file.result()
+        try sound.get()
+        let (rows, decisions) = try proved.get()
+        let runs = try known.get()
         try requireFinished(runs, database)
-        let reports = try ReportProof(database: database, runs: runs, out: out).prove()
+        let reports = try published.get()
         var proof = Proof(lines: [
             "\(store.path) is as it was posted.",
             "runs       \(runs.count), each chained to the one before; the last is \(runs.last?.runID ?? "none")",
@@ -60,6 +64,27 @@ public struct Verification {
             proof.lines.append("unfinished \(last.runID) is posted; the next start publishes what is left of it")
         }
         return proof
+    }
+
+    /// On a connection of its own.
+    private func proveFile(
+        _ runs: [VerifiedRun]
+    ) -> (sound: Result<Void, any Error>, reports: Result<ReportProof.Count, any Error>) {
+        let file = Result { try Store.openForReading(store.path) }
+        let sound = Result { try file.get().queue.read { try Soundness(database: $0).prove() } }
+        let reports = Result {
+            try file.get().queue.read { try ReportProof(database: $0, runs: runs, out: out).prove() }
+        }
+        return (sound, reports)
+    }
+
+    /// - Returns: how many rows have the hashes of their runs, and how many decisions lead to their totals.
+    private func proveRows(_ runs: [VerifiedRun], _ database: Database) throws -> (rows: Int, decisions: Int) {
+        let lines = try LineReading(database, runs)
+        let rows = try ChainProof(database: database, runs: runs, read: lines.hashes).prove()
+        let decisions = try lines.requireFollowing()
+        try WorkingTableProof(database: database, sketches: lines.sketches).prove()
+        return (rows, decisions)
     }
 
     private func paid(_ runs: [VerifiedRun]) -> Int { runs.reduce(0) { $0 + $1.paid - $1.reversed } }
