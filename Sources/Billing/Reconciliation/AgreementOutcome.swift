@@ -43,18 +43,20 @@ struct AgreementReview {
     ///
     /// - Parameter threads: how many threads look at them; changes no outcome.
     func outcomes(threads: Int) -> [AgreementOutcome] {
-        let order = night.registers.agreementsInOrder
-        let rules = Catalogue.agreementRules.filter { night.pack.effect(of: $0.id) != .off }
-        let share = 2048
-        var shares = [[AgreementOutcome]](repeating: [], count: (order.count + share - 1) / share)
-        shares.withUnsafeMutableBufferPointer { shares in
-            nonisolated(unsafe) let shares = shares
-            SharedWork.each(shares.count, threads: threads) { number in
-                shares[number] = order[number * share..<min(order.count, (number + 1) * share)]
-                    .compactMap { outcome(of: Int($0), rules) }
-            }
+        let told = night.registers.agreementsInOrder.filter {
+            night.registers.isTold(ofAgreement: Int($0), asOf: night.asOf)
         }
-        return Array(shares.joined())
+        let rules = Catalogue.agreementRules.filter { night.pack.effect(of: $0.id) != .off }
+        let share = 1024
+        return [AgreementOutcome](unsafeUninitializedCapacity: told.count) { outcomes, count in
+            nonisolated(unsafe) let outcomes = outcomes
+            SharedWork.each((told.count + share - 1) / share, threads: threads) { number in
+                for index in number * share..<min(told.count, (number + 1) * share) {
+                    outcomes.initializeElement(at: index, to: outcome(of: Int(told[index]), rules)!)
+                }
+            }
+            count = told.count
+        }
     }
 
     private func outcome(of place: Int, _ rules: [any AgreementRule.Type]) -> AgreementOutcome? {

@@ -6,6 +6,11 @@ extension RegisterSet {
             ?? agreements.place(ofVersion: 0, agreement: agreement)
     }
 
+    /// Whether something is said of the agreement at a place.
+    func isTold(ofAgreement place: Int, asOf: Day) -> Bool {
+        !hasFault(agreement: agreements.rows[place].id) && versionLookedAt(ofAgreement: place, asOf: asOf) != nil
+    }
+
     /// What the rules on agreements read of the agreement at a place; nil when it, or its contract, has a register
     /// fault: nothing is said of it then.
     ///

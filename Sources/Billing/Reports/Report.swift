@@ -16,19 +16,27 @@ extension Report {
 
 /// Output files of a run that belong together: as many as the night asks for, or written by more than plain text.
 protocol ReportSet: SendableMetatype {
-    /// Whether each file tells of one provider's rows alone, so that the rows can be written part by part.
-    static var isByProvider: Bool { get }
+    static var parting: ReportParting { get }
     /// Writes them.
     ///
-    /// - Parameter rows: the places of the rows of decisions.csv that are meant: all rows, or all of some providers
-    ///   where the set is by provider.
+    /// - Parameter rows: what is meant of that by which the set is parted.
     static func write(_ outcome: Outcome, _ rows: Range<Int>, into folder: ReportFolder) throws(Disk.Fault)
     /// What they must be found to say when they are read again, as with `Report.expectation`.
     static func expectations(_ outcome: Outcome) -> [ReportExpectation]
 }
 
 extension ReportSet {
-    static var isByProvider: Bool { false }
+    static var parting: ReportParting { .whole }
+}
+
+/// By what a set of files can be written part by part.
+enum ReportParting: Sendable {
+    /// By nothing: it is written at once, of all rows of decisions.csv.
+    case whole
+    /// Each file tells of one provider's rows of decisions.csv alone.
+    case byProvider
+    /// Each file tells of one of the night's files.
+    case byFile
 }
 
 /// A decided night with all that the reports tell of it.

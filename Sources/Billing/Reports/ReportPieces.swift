@@ -16,12 +16,22 @@ struct ReportPieces: Sendable {
     init(_ reports: Reports, _ outcome: Outcome, isShared: Bool) {
         self.outcome = outcome
         let whole = [outcome.rows.indices]
-        let parts = isShared ? Self.parts(of: outcome) : whole
+        let providers = isShared ? Self.parts(of: outcome) : whole
+        let inbox = isShared ? Self.parts(of: outcome.night.files) : [outcome.night.files.indices]
+        func parts(_ set: any ReportSet.Type) -> [Range<Int>] {
+            switch set.parting {
+            case .whole: whole
+            case .byProvider: providers
+            case .byFile: inbox
+            }
+        }
         all =
             reports.files.map { .file($0) }
-            + reports.sets.flatMap { set in
-                (set.isByProvider ? parts : whole).map { .set(set, rows: $0) }
-            }
+            + reports.sets.flatMap { set in parts(set).map { .set(set, rows: $0) } }
+    }
+
+    private static func parts(of files: [InboxFile]) -> [Range<Int>] {
+        (0..<parts).map { files.count * $0 / parts..<files.count * ($0 + 1) / parts }.filter { !$0.isEmpty }
     }
 
     /// The rows of decisions.csv in parts of about the same size, each with all rows of its providers.

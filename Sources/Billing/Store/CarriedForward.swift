@@ -86,7 +86,7 @@ final class CarriedReading: Sendable {
 }
 
 extension CarriedForward {
-    /// Reads the held lines of invoices, each with what was paid around it: both stand on the same pages mostly.
+    /// Reads the held lines of invoices, and what was paid around them: both stand on the same pages mostly.
     fileprivate mutating func readHeld(
         of ids: ClosedRange<Int>, _ paid: inout HistoryReading, _ database: Database, _ services: ServiceCatalogue
     ) throws {
@@ -94,19 +94,18 @@ extension CarriedForward {
         let row = try Statement(
             database,
             """
-            SELECT \(StoredLineReading.columns) FROM open_items h
-            CROSS JOIN lines l ON l.invoice_id = h.invoice_id AND l.line_number = h.line_number
-            \(StoredLineReading.join) WHERE h.invoice_id BETWEEN ? AND ? ORDER BY h.invoice_id, h.line_number
+            SELECT \(StoredLineReading.columns) FROM open_items o
+            CROSS JOIN lines l ON l.invoice_id = o.invoice_id AND l.line_number = o.line_number
+            \(StoredLineReading.decision) WHERE o.invoice_id BETWEEN ? AND ? ORDER BY o.invoice_id, o.line_number
             """)
         row.bind(ids.lowerBound).bind(ids.upperBound)
         while try row.step() {
             // The lines of an invoice stand together.
             if invoices.last?.storeID != row.int(0) { invoices.append(try reading.invoice(row.int(0), &symbols)) }
-            let line = try reading.line(row, invoice: invoices.count - 1, &symbols)
-            lines.append(line)
+            lines.append(try reading.line(row, invoice: invoices.count - 1, &symbols))
             priors.append(try reading.prior(row))
-            try paid.read(&history, &symbols, around: line, of: invoices[invoices.count - 1].invoice.provider)
         }
+        try paid.read(&history, &symbols, around: lines) { invoices[Int($0)].invoice.provider }
     }
 }
 

@@ -14,15 +14,16 @@ struct HistoryReading {
             database,
             """
             SELECT l.invoice_id, l.line_number, i.provider_id, l.service, l.worker, l.hours, l.activity, l.description,
-              d.service, i.invoice_number
+              d.service, i.invoice_number, l.service_date
             FROM child_invoices c
             CROSS JOIN lines l ON l.invoice_id = c.invoice_id
             CROSS JOIN decisions d ON d.invoice_id = l.invoice_id AND d.line_number = l.line_number
               AND d.run_number = (SELECT max(run_number) FROM decisions x
                 WHERE x.invoice_id = l.invoice_id AND x.line_number = l.line_number)
-            CROSS JOIN invoices i ON i.invoice_id = l.invoice_id
-            WHERE c.child_id = ?1 AND ?2 BETWEEN c.first_date AND c.last_date
-              AND l.child_id = c.child_id AND l.service_date = ?2 AND d.disposition IN ('paid', 'reduced')
+            CROSS JOIN invoices i ON i.invoice_id = c.invoice_id
+            WHERE c.child_id = ?1 AND c.last_date >= ?2 AND c.first_date <= ?3
+              AND l.child_id = c.child_id AND l.service_date BETWEEN ?2 AND ?3 AND d.disposition IN ('paid', 'reduced')
+            ORDER BY c.invoice_id, l.line_number
             """)
         workerDay = try Statement(
             database, "SELECT hours FROM worker_days WHERE provider_id = ? AND worker = ? AND service_date = ?")
@@ -42,22 +43,36 @@ struct HistoryReading {
         try readOwed(&history, &symbols)
     }
 
-    /// Reads what was paid on the child's and the worker's day of a line that is to be decided.
+    /// Reads what was paid on the children's and the workers' days of lines that are to be decided.
+    ///
+    /// - Parameter provider: that of an invoice, by its place.
     mutating func read(
-        _ history: inout History, _ symbols: inout Symbols, around line: InvoiceLine, of provider: Symbol
+        _ history: inout History, _ symbols: inout Symbols, around lines: some Sequence<InvoiceLine>,
+        providers provider: (Int32) -> Symbol
     ) throws {
-        try readStanding(&history, &symbols, line)
-        try readWorkerDay(
-            &history, symbols, History.WorkerDay(provider: provider, worker: line.worker, day: line.day))
+        // A child's lines are looked through once, in the order in which the children first come.
+        var places: [Symbol: Int] = [:]
+        var asked: [(child: Symbol, days: Set<Day>)] = []
+        for line in lines {
+            let key = History.WorkerDay(provider: provider(line.invoice), worker: line.worker, day: line.day)
+            try readWorkerDay(&history, symbols, key)
+            guard history.childDays.insert(.init(child: line.child, day: line.day)).inserted else { continue }
+            let place = places[line.child] ?? asked.count
+            if place == asked.count {
+                places[line.child] = place
+                asked.append((line.child, []))
+            }
+            asked[place].days.insert(line.day)
+        }
+        for (child, days) in asked { try readStanding(&history, &symbols, child, days) }
     }
 
     /// Reads what is asked for by what came in, and leaves out what the night undoes.
     mutating func complete(_ history: inout History, for night: inout Night) throws {
         if try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM lines)") == true {
-            for index in night.lines.indices where night.origins[index].isDecided {
-                try read(
-                    &history, &night.symbols, around: night.lines[index], of: night.workerDay(of: index).provider)
-            }
+            let decided = night.lines.indices.filter { night.origins[$0].isDecided }.map { night.lines[$0] }
+            let providers = night.invoices.map { $0.invoice.provider }
+            try read(&history, &night.symbols, around: decided) { providers[Int($0)] }
             leaveOutUndone(&history, night)
         }
         try readSettledProviders(&history, &night)
@@ -147,23 +162,27 @@ struct HistoryReading {
         row.withText(column) { $0.elementsEqual(Form.aap.description.utf8) } ? .aap : .dcf2106
     }
 
-    /// Paid lines on the child and day of one of tonight's lines. Each bears its invoice's id in the store.
+    /// Paid lines on days of a child. Each bears its invoice's id in the store.
     private mutating func readStanding(
-        _ history: inout History, _ symbols: inout Symbols, _ line: InvoiceLine
+        _ history: inout History, _ symbols: inout Symbols, _ child: Symbol, _ days: Set<Day>
     ) throws {
-        guard history.childDays.insert(.init(child: line.child, day: line.day)).inserted else { return }
-        standing.bind(line.child, symbols).bind(line.day)
-        while try standing.step() { history.standing.append(try earlierLine(standing, line, &symbols)) }
+        guard let first = days.min(), let last = days.max() else { return }
+        let row = standing
+        row.bind(child, symbols).bind(first).bind(last)
+        while try row.step() {
+            let day = row.day(10)
+            if days.contains(day) { history.standing.append(try earlierLine(row, child, day, &symbols)) }
+        }
     }
 
     /// The row that a statement is at, as work on the child and day of one of tonight's lines.
     private mutating func earlierLine(
-        _ row: Statement, _ line: InvoiceLine, _ symbols: inout Symbols
+        _ row: Statement, _ child: Symbol, _ day: Day, _ symbols: inout Symbols
     ) throws -> StandingWork.Earlier {
         let provider = row.symbol(2, &symbols)
         let service = services.find(row.symbol(8, &symbols), in: symbols)
         let work = StandingWork.Work(
-            provider: provider, child: line.child, day: line.day,
+            provider: provider, child: child, day: day,
             service: service.map { .known($0) } ?? .billed(row.symbol(3, &symbols)),
             worker: row.symbol(4, &symbols), hours: Hours(hundredths: try row.quantity(5)),
             activity: row.symbol(6, &symbols), description: row.symbol(7, &symbols), invoice: row.int(0))

@@ -71,7 +71,8 @@ struct NightReading {
             WHERE i.provider_id = ? AND i.number_key = ?
             """)
         let replacer = try Statement(
-            database, "SELECT number_key FROM invoices WHERE provider_id = ? AND replaces_key = ?")
+            database,
+            "SELECT number_key FROM invoices WHERE provider_id = ? AND replaces_key = ? AND replaces_key <> ''")
         var asked: Set<InvoiceKey> = []
         var waiting = invoices.flatMap { entry in
             [entry.invoice.key] + (entry.invoice.replaces.isEmpty
@@ -130,7 +131,8 @@ struct NightReading {
     /// netted into the last.
     mutating func loadReplacers(_ night: inout Night) throws {
         let statement = try Statement(
-            database, "SELECT invoice_id FROM invoices WHERE provider_id = ? AND replaces_key = ?")
+            database,
+            "SELECT invoice_id FROM invoices WHERE provider_id = ? AND replaces_key = ? AND replaces_key <> ''")
         var keys = night.invoices.filter { $0.status == .replaced && !$0.isEarlier }.map { $0.invoice.key }
         while let key = keys.popLast() {
             statement.bind(key.provider, night.symbols).bind(key.number, night.symbols)

@@ -34,6 +34,7 @@ struct Posting {
         var posting = Posting(database: database, outcome: outcome, run: run)
         for table in Schema.hashed { posting.digests[table] = RowDigest() }
         let before = try posting.postedTotal()
+        let own = try posting.insertRun()
         try posting.insertRegisters()
         try posting.insertReceived()
         try posting.insertDecisions()
@@ -57,7 +58,7 @@ struct Posting {
         }
         posting.run.reports = try reports()
         try posting.insertReports()
-        try posting.insertRun()
+        try posting.completeRun(own)
         try posting.finishEarlierRuns()
     }
 
@@ -256,9 +257,10 @@ struct Posting {
         }
     }
 
-    /// The run's own row; its hash takes up the hash of the run before and of all that was posted. Beside it stand the
-    /// hashes that it is made of.
-    private func insertRun() throws {
+    /// The run's own row, without its hash.
+    ///
+    /// - Returns: what the run's hash takes up of the row.
+    private func insertRun() throws -> String {
         let own = RowDigest()
         let statement = try Statement(
             database, "INSERT INTO runs VALUES (\(Array(repeating: "?", count: 20).joined(separator: ", ")))", digest: own)
@@ -270,10 +272,18 @@ struct Posting {
             .bind(totals.reopened.cents).bind(totals.lines.paid.cents).bind(totals.lines.adjusted.cents)
             .bind(totals.lines.withdrawn.cents).bind(totals.heldAfter.cents).bind(totals.lines.reversed.cents)
             .bind(run.previousHash)
+        let hash = own.finish()
+        try statement.bind(unhashed: "").run()
+        return hash
+    }
+
+    /// Fills in the run's hash, which takes up the hash of the run before and of all that was posted. Beside it stand
+    /// the hashes that it is made of.
+    private func completeRun(_ own: String) throws {
         let names = Schema.hashed.filter { !Schema.hashedWhereThereAreAny.contains($0) || digests[$0]!.rows > 0 }
         let tables = names.map { digests[$0]!.finish() }
-        let hash = Chain.hash(run: own.finish(), tables: tables)
-        try statement.bind(unhashed: hash).run()
+        let hash = Chain.hash(run: own, tables: tables)
+        try Statement(database, "UPDATE runs SET hash = ? WHERE run_number = ?").bind(hash).bind(night.runNumber).run()
         let hashes = try Statement(database, "INSERT INTO run_hashes VALUES (?, ?, ?, ?, ?)")
         for (table, sha256) in zip(names, tables) {
             let digest = digests[table]!

@@ -9,6 +9,8 @@ extension Schema {
             try rewordChecks(of: "decisions", database)
         }
         if earlier < 3 {
+            try database.execute(
+                sql: "DROP TRIGGER runs_is_never_changed; DROP TRIGGER runs_is_never_removed;" + guards(of: "runs"))
             try database.execute(sql: "DROP INDEX lines_by_child_and_day;" + childInvoices + childInvoicesOfLines)
             try database.execute(
                 sql: """

@@ -37,14 +37,17 @@ enum Schema {
     /// Triggers that refuse to change or remove a row.
     static var guards: String { appendOnly.map { guards(of: $0) }.joined() }
 
+    /// A run's row stands before the rows that name it, for SQLite would else look through all of them when it comes;
+    /// its hash, which is known last, is filled in.
     static func guards(of table: String) -> String {
-        """
-        CREATE TRIGGER \(table)_is_never_changed BEFORE UPDATE ON \(table)
-        BEGIN SELECT RAISE(ABORT, '\(table): what is posted is never changed'); END;
-        CREATE TRIGGER \(table)_is_never_removed BEFORE DELETE ON \(table)
-        BEGIN SELECT RAISE(ABORT, '\(table): what is posted is never removed'); END;
+        let whole = table == "runs" ? " WHEN old.hash <> ''" : ""
+        return """
+            CREATE TRIGGER \(table)_is_never_changed BEFORE UPDATE ON \(table)\(whole)
+            BEGIN SELECT RAISE(ABORT, '\(table): what is posted is never changed'); END;
+            CREATE TRIGGER \(table)_is_never_removed BEFORE DELETE ON \(table)
+            BEGIN SELECT RAISE(ABORT, '\(table): what is posted is never removed'); END;
 
-        """
+            """
     }
 
     private static let posted = """

@@ -2,7 +2,7 @@ import GRDB
 
 /// Reads lines of earlier nights, what became of them, and their invoices.
 struct StoredLineReading {
-    /// What a line is read from; `join` gives the decision that stands.
+    /// What a line is read from, with the decision that stands (`decision`), and as an open item where it is one.
     static let columns = """
         l.invoice_id, l.line_number, l.place, l.child_id, l.service_date, l.service, l.worker, l.family_id,
         l.activity, l.description, l.hours, l.rate, l.amount,
@@ -11,10 +11,14 @@ struct StoredLineReading {
         """
 
     static let join = """
+        \(decision)
+        LEFT JOIN open_items o ON o.invoice_id = l.invoice_id AND o.line_number = l.line_number
+        """
+
+    static let decision = """
         JOIN decisions d ON d.invoice_id = l.invoice_id AND d.line_number = l.line_number
           AND d.run_number = (SELECT max(run_number) FROM decisions x
             WHERE x.invoice_id = l.invoice_id AND x.line_number = l.line_number)
-        LEFT JOIN open_items o ON o.invoice_id = l.invoice_id AND o.line_number = l.line_number
         """
 
     private var services: ServiceWords
@@ -34,7 +38,8 @@ struct StoredLineReading {
             """
             SELECT i.provider_id, i.invoice_number, i.number_key, i.form, i.agreement_id, i.billing_month,
               i.invoice_date, i.total, i.replaces, i.replaces_key, i.place, i.content, i.run_number, r.as_of, f.name,
-              EXISTS (SELECT 1 FROM invoices x WHERE x.provider_id = i.provider_id AND x.replaces_key = i.number_key)
+              EXISTS (SELECT 1 FROM invoices x
+                WHERE x.provider_id = i.provider_id AND x.replaces_key = i.number_key AND x.replaces_key <> '')
             FROM invoices i JOIN runs r USING (run_number) JOIN files f USING (file_id) WHERE i.invoice_id = ?
             """)
         dispositions = try Statement(

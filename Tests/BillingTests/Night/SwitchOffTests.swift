@@ -95,7 +95,9 @@ private final class SampleNight: @unchecked Sendable {
     ) throws -> NightIntake {
         var intake = try NightIntake(
             job: job, pack: pack, store: store, last: last, now: 0, disk: Disk(), reading: { _, _ in })
-        try intake.takeUpEarlierNights()
+        let carried = try CarriedReading(store, pack, asOf: job.asOf, isFirstNight: last == nil)
+        try carried.readHere()
+        try intake.takeUpEarlierNights(carried.pieces())
         return intake
     }
 

@@ -16,7 +16,7 @@ import Testing
     }
 
     enum BrokenSet<R: ReportSet>: ReportSet {
-        static var isByProvider: Bool { R.isByProvider }
+        static var parting: ReportParting { R.parting }
         static func write(_ outcome: Outcome, _ rows: Range<Int>, into folder: ReportFolder) throws(Disk.Fault) {
             try R.write(outcome.aCentOff, rows, into: folder)
         }

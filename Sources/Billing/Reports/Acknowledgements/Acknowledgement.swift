@@ -12,17 +12,18 @@ struct Acknowledgement: Sendable {
 }
 
 extension Outcome {
-    /// All acknowledgements: by file, in it by provider, what is nobody's last.
+    /// The acknowledgements of some files, or of all: by file, in it by provider, what is nobody's last.
     ///
     /// A file's own findings are told to its one provider; where it has several, or none that is known, they may speak
     /// of another's and are told to nobody but the department. That a file was read before is told to all whose
     /// invoices it holds.
-    func acknowledgements() -> [Acknowledgement] {
-        var byFile: [Int: [Int]] = [:]
+    func acknowledgements(ofFiles part: Range<Int>? = nil) -> [Acknowledgement] {
+        let files = part ?? night.files.indices
+        var invoices = [[Int]](repeating: [], count: files.count)
         for (index, entry) in night.invoices.enumerated() {
-            if let file = entry.file { byFile[file, default: []].append(index) }
+            if let file = entry.file, files.contains(file) { invoices[file - files.lowerBound].append(index) }
         }
-        return night.files.indices.flatMap { acknowledgements(of: $0, byFile[$0] ?? []) }
+        return files.flatMap { acknowledgements(of: $0, invoices[$0 - files.lowerBound]) }
     }
 
     private func acknowledgements(of file: Int, _ invoices: [Int]) -> [Acknowledgement] {

@@ -2,6 +2,7 @@
 /// mend in the agency's own row numbers. What can't be laid at a provider's door is under `unattributed/`.
 enum Acknowledgements: ReportSet {
     static let folder = "acknowledgements"
+    static let parting = ReportParting.byFile
     /// The folder of what is nobody's; no provider's id makes the same name.
     static let unattributed = "unattributed"
 
@@ -10,8 +11,8 @@ enum Acknowledgements: ReportSet {
         found,message,next_step,policy
         """
 
-    static func write(_ outcome: Outcome, _ rows: Range<Int>, into folder: ReportFolder) throws(Disk.Fault) {
-        for acknowledgement in outcome.acknowledgements() {
+    static func write(_ outcome: Outcome, _ files: Range<Int>, into folder: ReportFolder) throws(Disk.Fault) {
+        for acknowledgement in outcome.acknowledgements(ofFiles: files) {
             try folder.write(name(of: acknowledgement, outcome.night)) { (file) throws(Disk.Fault) in
                 try write(acknowledgement, outcome.night, to: file)
             }

@@ -7,7 +7,7 @@ struct ExceptionsOverview {
     let exceptionCount: Int
     let causes: [Cause]
     let ageing: Ageing
-    let usages: [Usage]
+    let usages: UsageOverview
 
     var night: Night { outcome.night }
     var totals: ControlTotals { outcome.totals }
@@ -18,7 +18,7 @@ struct ExceptionsOverview {
         exceptionCount = exceptions.count
         causes = Causes.all(exceptions, outcome)
         ageing = Ageing(outcome)
-        usages = Usage.all(outcome)
+        usages = UsageOverview(outcome, longest: HoursPart.shown)
     }
 
     /// What one of the owners has to do.

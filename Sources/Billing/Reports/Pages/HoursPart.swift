@@ -1,17 +1,17 @@
 /// Hours used against what each agreement allows of a service: those used up or nearly on top, the rest counted.
 struct HoursPart {
-    let usages: [Usage]
+    let usages: UsageOverview
     let night: Night
 
     /// How many services a picture shows.
-    private static let shown = 15
+    static let shown = 15
 
     var markup: Markup {
         var part: Markup = """
             <section class="whole" aria-labelledby="hours">
             <h2 id="hours">Hours used of what is agreed</h2>\n
             """
-        if usages.isEmpty { return "\(part)<p>No agreement is in the registers.</p></section>\n" }
+        if usages.count == 0 { return "\(part)<p>No agreement is in the registers.</p></section>\n" }
         part += """
             <p class="key"><span>\(key("paid"))paid</span><span>\(key("held"))held, not counted as used</span>\
             <span>The dashed line is the agreed maximum.</span></p>
@@ -27,7 +27,7 @@ struct HoursPart {
     }
 
     private var picture: BarPicture {
-        let shown = usages.prefix(Self.shown)
+        let shown = usages.mostUsed
         // Where more was paid than is agreed, all bars shrink so that the longest fits; no more than to a half.
         let scale = min(2000, max(1000, shown.map { $0.share ?? 2000 }.max() ?? 1000))
         return BarPicture(
@@ -54,8 +54,7 @@ struct HoursPart {
         ]
         var rows: Markup = ""
         for band in bands {
-            let count = usages.filter { band.share.contains($0.share ?? .max) }.count
-            rows += "<tr><th scope=\"row\">\(band.words)</th><td>\(count.grouped)</td></tr>\n"
+            rows += "<tr><th scope=\"row\">\(band.words)</th><td>\(usages.count(band.share).grouped)</td></tr>\n"
         }
         return """
             <h3 id="bands">All services agreed on</h3>

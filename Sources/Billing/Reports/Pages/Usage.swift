@@ -13,28 +13,55 @@ struct Usage {
     /// From this share on an agreement's service is called nearly used up.
     static let near = 900
 
-    /// Every service of every agreement that has not ended before the months which the rules on agreements look at
-    /// (those are done with, unless more was paid than they allow), those with the largest share first: paid beyond any
-    /// agreement, then by share, then by what is held on top.
-    static func all(_ outcome: Outcome) -> [Usage] {
-        var all: [Usage] = []
-        for agreement in outcome.agreements {
-            let hasEnded = agreement.story.dueMonths.first.map { agreement.story.end < $0.firstDay } ?? false
-            for account in agreement.story.accounts where account.maxHours != .zero || account.paidHours != .zero {
-                if hasEnded, account.paidHours <= account.maxHours { continue }
-                all.append(
-                    Usage(
-                        agreement: agreement.id, provider: agreement.provider,
-                        service: agreement.story.name(account.service), account: account))
-            }
-        }
-        let keyed = all.enumerated().map {
-            (share: $0.element.share ?? .max, held: $0.element.heldShare, place: $0.offset)
-        }
-        return keyed.sorted { (-$0.share, -$0.held, $0.place) < (-$1.share, -$1.held, $1.place) }.map { all[$0.place] }
+    fileprivate var heldShare: Int {
+        account.maxHours == .zero ? 0 : account.heldHours.hundredths * 1000 / account.maxHours.hundredths
+    }
+}
+
+/// How far the hours of all agreements' services are used: those of every agreement that has not ended before the
+/// months which the rules on agreements look at (those are done with, unless more was paid than they allow).
+struct UsageOverview {
+    /// Those with the largest share first: paid beyond any agreement, then by share, then by what is held on top.
+    private(set) var mostUsed: [Usage] = []
+    /// How many services there are.
+    private(set) var count = 0
+    /// How many have which share; nothing agreed has the largest.
+    private var counts: [Int: Int] = [:]
+    private let longest: Int
+
+    /// - Parameter longest: how many of the most used are wanted.
+    init(_ outcome: Outcome, longest: Int) {
+        self.longest = longest
+        for index in outcome.agreements.indices { add(outcome.agreements[index]) }
     }
 
-    private var heldShare: Int {
-        account.maxHours == .zero ? 0 : account.heldHours.hundredths * 1000 / account.maxHours.hundredths
+    /// How many services have a share in a range.
+    func count(_ shares: ClosedRange<Int>) -> Int {
+        counts.reduce(0) { shares.contains($1.key) ? $0 + $1.value : $0 }
+    }
+
+    private mutating func add(_ agreement: borrowing AgreementOutcome) {
+        let hasEnded = agreement.story.dueMonths.first.map { agreement.story.end < $0.firstDay } ?? false
+        for account in agreement.story.accounts where account.maxHours != .zero || account.paidHours != .zero {
+            if hasEnded, account.paidHours <= account.maxHours { continue }
+            let usage = Usage(
+                agreement: agreement.id, provider: agreement.provider, service: agreement.story.name(account.service),
+                account: account)
+            count += 1
+            counts[usage.share ?? .max, default: 0] += 1
+            keep(usage)
+        }
+    }
+
+    /// Keeps a service where it is among the most used; of equal ones the first.
+    private mutating func keep(_ usage: Usage) {
+        func isBefore(_ other: Usage) -> Bool {
+            let (share, others) = (usage.share ?? .max, other.share ?? .max)
+            return share != others ? share > others : usage.heldShare > other.heldShare
+        }
+        if mostUsed.count == longest, let last = mostUsed.last, !isBefore(last) { return }
+        let place = mostUsed.firstIndex { isBefore($0) } ?? mostUsed.endIndex
+        mostUsed.insert(usage, at: place)
+        if mostUsed.count > longest { mostUsed.removeLast() }
     }
 }

@@ -1,7 +1,7 @@
 /// remittance/: one advice per provider, as CSV for its bookkeeping and as a page to read and print.
 enum RemittanceAdvices: ReportSet {
     static let folder = "remittance"
-    static let isByProvider = true
+    static let parting = ReportParting.byProvider
 
     static func write(_ outcome: Outcome, _ rows: Range<Int>, into folder: ReportFolder) throws(Disk.Fault) {
         for advice in outcome.advices(rows) {
