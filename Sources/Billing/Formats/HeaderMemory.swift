@@ -9,12 +9,19 @@ struct HeaderMemory {
     /// The last row's invoice, if this row says just the same of it.
     func invoice(of row: RowCells) -> Int? {
         guard let invoice else { return nil }
+        var start = 0
+        for (index, column) in Self.columns.enumerated() {
+            let text = row[column]
+            guard text.count == ends[index] - start else { return nil }
+            start = ends[index]
+        }
         return bytes.withUnsafeBytes { kept in
             var start = 0
-            for (index, column) in Self.columns.enumerated() {
+            for column in Self.columns {
                 let text = row[column]
-                guard text.count == ends[index] - start, Self.isSame(text, kept, at: start) else { return nil }
-                start = ends[index]
+                if text.isEmpty { continue }
+                if !text.baseAddress!.holdsSame(kept.baseAddress! + start, count: text.count) { return nil }
+                start += text.count
             }
             return invoice
         }
@@ -29,11 +36,5 @@ struct HeaderMemory {
             bytes.append(contentsOf: row[column])
             ends.append(bytes.count)
         }
-    }
-
-    @inline(__always)
-    private static func isSame(_ text: UnsafeRawBufferPointer, _ kept: UnsafeRawBufferPointer, at start: Int) -> Bool {
-        for index in 0..<text.count where text[index] != kept[start + index] { return false }
-        return true
     }
 }

@@ -13,6 +13,10 @@ struct SegmentedRows {
     private let segmentSize: Int
 
     private static let usualSegment = 4 << 20
+    /// A line is seldom shorter, so that room for a segment's lines is made once.
+    private static let usualLine = 128
+    /// For no more lines room is made on the word of the first segment.
+    private static let mostExpected = 8 << 20
 
     /// - Parameter segment: how many bytes one is about.
     init(
@@ -71,6 +75,10 @@ struct SegmentedRows {
             let segment = hasFailed.withLock { $0 } ? nil : reading.segment(from: start, startingBy: last)
             return (start: start, last: last, segment: segment)
         } handOver: { found in
+            if whole.place == place, let segment = found.segment {
+                // Room that nobody comes to use costs nothing; lines that have to move cost twice.
+                whole.builder.expect(lines: min(segment.builder.lineCount * count * 17 / 16, Self.mostExpected))
+            }
             do {
                 try put(found.segment, from: found.start, startingBy: found.last, behind: whole)
             } catch {
@@ -81,7 +89,8 @@ struct SegmentedRows {
     }
 
     private func segment(from start: Int, startingBy last: Int) -> Segment? {
-        var builder = Builder(symbols: Symbols(), services: services)
+        var builder = Builder(symbols: Symbols(slots: 1 << 14), services: services)
+        builder.expect(lines: segmentSize / Self.usualLine)
         do {
             var reader = reader(from: start, line: 1)
             try rows.read(&reader, into: &builder, startingBy: last == .max ? .max : last - start)
