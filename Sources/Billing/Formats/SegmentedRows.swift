@@ -12,7 +12,11 @@ struct SegmentedRows {
     private let threads: Int
     private let segmentSize: Int
 
-    private static let usualSegment = 4 << 20
+    /// Of a segment's texts each is looked up once more where it is put behind the others: the fewer segments the
+    /// better, but each thread should have some.
+    private static func usualSegment(_ size: Int, _ threads: Int) -> Int {
+        min(max(size / (16 * threads), 4 << 20), 16 << 20)
+    }
     /// A line is seldom shorter, so that room for a segment's lines is made once.
     private static let usualLine = 128
     /// For no more lines room is made on the word of the first segment.
@@ -20,13 +24,13 @@ struct SegmentedRows {
 
     /// - Parameter segment: how many bytes one is about.
     init(
-        _ source: ByteSource, _ rows: CSVRows, _ services: ServiceCatalogue, threads: Int, segment: Int = usualSegment
+        _ source: ByteSource, _ rows: CSVRows, _ services: ServiceCatalogue, threads: Int, segment: Int? = nil
     ) {
         self.source = source
         self.rows = rows
         self.services = services
         self.threads = threads
-        segmentSize = segment
+        segmentSize = segment ?? Self.usualSegment(source.size, threads)
     }
 
     private typealias Builder = InvoiceBuilder<SpreadsheetNotation>
@@ -123,7 +127,7 @@ struct SegmentedRows {
 
     /// The place behind the first line feed at or behind a place; the end where there is none.
     private func lineEnd(behind place: Int) -> Int {
-        let rest = source.part(from: place)
+        let rest = source.part(from: place, isWatched: false)
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 14, alignment: 16)
         defer { buffer.deallocate() }
         var start = place
