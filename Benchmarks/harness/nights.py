@@ -1,7 +1,6 @@
 """How invoice-batch is started: nights on stores, and what they leave."""
 import csv
 import itertools
-import shutil
 import subprocess
 
 from .measuring import Contestant
@@ -42,7 +41,3 @@ def posted_invoice(folder):
     with open(folder / f"out/{AS_OF}-0001/payments.csv", newline="") as file:
         row = list(itertools.islice(csv.DictReader(file), 500))[-1]
     return row["provider_id"], row["invoice_number"]
-
-
-def forget(folder):
-    shutil.rmtree(folder, ignore_errors=True)

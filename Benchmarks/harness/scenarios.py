@@ -55,7 +55,7 @@ class Scenarios:
         self._night("b", duckdb, dry, 4, 0.8e9)
         if posted:
             self._night("c", duckdb, *posted, 1.5, 1e9)
-        nights.forget(self.workshop.folder / "dry")
+        self.workshop.set_aside(self.workshop.folder / "dry")
 
     def c(self):
         """The night posted."""
@@ -79,7 +79,7 @@ class Scenarios:
         posted = nights.night(self.workshop, "invoice-batch run", self.data, self.data / "xml", "xml")
         self._hold("d", [*reads, *strict, *(counts if self.workshop.has("sax_count") else []), ours, posted])
         self._faster("d", reads, ours, 1)
-        nights.forget(self.workshop.folder / "xml")
+        self.workshop.set_aside(self.workshop.folder / "xml")
 
     def e(self):
         """A usual night on the big store, and the same on one that only ran an empty night."""
@@ -96,7 +96,7 @@ class Scenarios:
         ratio = on_big.wall / on_empty.wall
         self._reach("e", "big store to empty store", f"{ratio:.2f}", "at most 1.3", ratio <= 1.3)
         for place in ("usual", "empty", "empty-inbox"):
-            nights.forget(self.workshop.folder / place)
+            self.workshop.set_aside(self.workshop.folder / place)
 
     def f(self):
         """Nights of more and more lines."""
@@ -112,7 +112,7 @@ class Scenarios:
             growth = [of(after) / of(before) / 2 for before, after in zip(growing, growing[1:])]
             self._reach("f", f"{what} for twice the lines, by twice", ", ".join(f"{step:.2f}" for step in growth),
                         "at most 1.10", max(growth) <= 1.1)
-        nights.forget(self.workshop.folder / "growing")
+        self.workshop.set_aside(self.workshop.folder / "growing")
 
     def g(self):
         """What is asked of the big store."""

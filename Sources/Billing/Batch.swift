@@ -103,6 +103,9 @@ public struct Batch {
         let last = try store.lastRun()
         try requireNotBefore(last)
 
+        let carried = try CarriedReading(store, pack, asOf: job.asOf, isFirstNight: last == nil)
+        let besides = Meanwhile(isShared: job.threads > 1) { () throws(Stop) in try carried.readBeside() }
+        defer { besides.wait() }
         progress("reading the registers")
         var intake = try NightIntake(
             job: job, pack: pack, store: store, last: last, now: started, disk: disk, reading: reading)
@@ -112,7 +115,9 @@ public struct Batch {
         }
         if !job.isDryRun { try recovery.clearAway(absolute(job.out)) }
         progress("reading \(intake.night.files.count) files")
-        try intake.takeUpEarlierNights()
+        try carried.readHere()
+        try besides.result()
+        try intake.takeUpEarlierNights(carried.pieces())
 
         progress("deciding \(intake.night.lines.count) lines")
         let outcome = Self.decide(&intake.night, intake.history, threads: job.threads)
@@ -134,7 +139,7 @@ public struct Batch {
     /// Decides a night and gathers what the reports tell of it. A pure function of its arguments.
     static func decide(_ night: inout Night, _ history: History, threads: Int) -> Outcome {
         let balances = Reconciler.decide(&night, history, threads: threads)
-        let agreements = AgreementReview(night, history, balances).outcomes()
+        let agreements = AgreementReview(night, history, balances).outcomes(threads: threads)
         let ranks = night.invoiceRanks()
         let payments = night.payments(ranks)
         let rows = night.decisionRows(ranks)

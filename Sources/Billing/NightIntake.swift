@@ -46,8 +46,8 @@ struct NightIntake {
     }
 
     /// Receives the invoices and takes up what earlier nights left: held lines, corrections, dispositions, balances.
-    mutating func takeUpEarlierNights() throws(Stop) {
-        history = try store.takeUpEarlierNights(&night, rows)
+    mutating func takeUpEarlierNights(_ carried: [CarriedForward]) throws(Stop) {
+        history = try store.takeUpEarlierNights(&night, rows, carried)
         try store.addBundleReviews(to: &night)
     }
 

@@ -1,4 +1,3 @@
-import Synchronization
 
 /// The line rules that need no register, on the lines of one file (spec: rules, Lines). Several threads may ask.
 final class LineCheck: Sendable {
@@ -17,7 +16,7 @@ final class LineCheck: Sendable {
     /// What the rules on words say of each verdict, by its place.
     private let saidOfWords: [FindingSet]
     /// What was found of words, each memory for who asks at the time.
-    private let memories = Mutex<[VerdictMemory]>([])
+    private let memories = Locked<[VerdictMemory]>([])
 
     init(_ reading: FileReading, _ symbols: Symbols, _ pack: PolicyPack) {
         self.reading = reading

@@ -71,12 +71,12 @@ struct SegmentedRows {
         builder = Builder(symbols: Symbols(), services: services)
         defer { builder = whole.builder }
         let count = max(1, (source.size - place + segmentSize - 1) / segmentSize)
-        let hasFailed = Mutex(false)
+        let hasFailed = Atomic(false)
         nonisolated(unsafe) let reading = self
         try SharedWork.inOrder(count, threads: threads, beside: beside) { number in
             let last = number == count - 1 ? Int.max : place + (number + 1) * reading.segmentSize
             let start = number == 0 ? place : reading.lineEnd(behind: place + number * reading.segmentSize)
-            let segment = hasFailed.withLock { $0 } ? nil : reading.segment(from: start, startingBy: last)
+            let segment = hasFailed.load(ordering: .relaxed) ? nil : reading.segment(from: start, startingBy: last)
             return (start: start, last: last, segment: segment)
         } handOver: { found in
             if whole.place == place, let segment = found.segment {
@@ -86,7 +86,7 @@ struct SegmentedRows {
             do {
                 try put(found.segment, from: found.start, startingBy: found.last, behind: whole)
             } catch {
-                hasFailed.withLock { $0 = true }
+                hasFailed.store(true, ordering: .relaxed)
                 throw error
             }
         }

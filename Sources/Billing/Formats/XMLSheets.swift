@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 /// Sheets that wait for invoices to be made of them, in their order, by whichever thread has the time: nobody waits
 /// for another thread to come.
@@ -12,11 +11,11 @@ final class XMLSheets: Sendable {
     /// How many may wait before who brings them must help.
     private static let most = 4
 
-    private let waiting = Mutex(Waiting())
-    private let building: Mutex<XMLBuilding>
+    private let waiting = Locked(Waiting())
+    private let building: Locked<XMLBuilding>
     private let arrived = DispatchSemaphore(value: 0)
 
-    init(_ building: XMLBuilding) { self.building = Mutex(building) }
+    init(_ building: XMLBuilding) { self.building = Locked(building) }
 
     /// Brings the next sheet.
     ///

@@ -11,82 +11,138 @@ struct AgreementOutcome: Sendable {
 }
 
 /// Looks at every agreement of the register once the lines are decided (spec: rules, Agreements).
+///
+/// All that is counted is kept by the agreement's place in the register; what names no agreement of the register is
+/// nobody's.
 struct AgreementReview {
     private let night: Night
     private let history: History
-    private var entries: [Symbol: [AgreementLedger.Entry]] = [:]
-    private var held: Set<Symbol> = []
-    private var worked: [History.ServiceMonth: Int]
-    private var linesForAAP: [Symbol: Int] = [:]
-    private var invoiced: [Symbol: [History.InvoiceMonth]] = [:]
-    private var workedByAgreement: [Symbol: [History.ServiceMonth]] = [:]
+    /// Each service on which something was paid; nothing of them is held.
+    private var paid = Grouped<AgreementLedger.Entry>()
+    /// Each service on which something is held; nothing of them is paid.
+    private var held = Grouped<AgreementLedger.Entry>()
+    private var hasHeldLine: [Bool]
+    /// What adds up to the lines that stand, by month: what earlier nights left, and tonight's changes.
+    private var worked = Grouped<(key: History.ServiceMonth, lines: Int)>()
+    private var linesForAAP: [Int]
+    private var invoiced = Grouped<History.InvoiceMonth>()
 
     /// - Parameter balances: what has been paid once the night is decided.
     init(_ night: Night, _ history: History, _ balances: Balances) {
         self.night = night
         self.history = history
-        worked = history.serviceMonths
+        let count = night.registers.agreements.rows.count
+        hasHeldLine = [Bool](repeating: false, count: count)
+        linesForAAP = [Int](repeating: 0, count: count)
         countPaid(balances)
         countLines()
-        for (key, count) in worked where count > 0 { workedByAgreement[key.agreement, default: []].append(key) }
-        for month in history.invoiceMonths { invoiced[month.agreement, default: []].append(month) }
-        for entry in night.invoices where entry.status.isReceived && !entry.isEarlier {
-            guard let month = entry.invoice.billingMonth else { continue }
-            let agreement = entry.invoice.agreement
-            invoiced[agreement, default: []].append(
-                .init(agreement: agreement, provider: entry.invoice.provider, month: month))
-        }
+        countInvoices()
     }
 
     /// The outcome of every agreement without a register fault, in order of id.
-    func outcomes() -> [AgreementOutcome] {
-        let settings = night.pack.settings.agreements
-        return night.registers.agreementsInOrder.compactMap { place in
-            let agreement = night.registers.agreements.rows[Int(place)]
-            guard
-                let story = night.registers.story(
-                    ofAgreement: Int(place), asOf: night.asOf, ledger: ledger(of: agreement.id, agreement.provider),
-                    settings: settings, policies: night.pack.policies, services: night.pack.services,
-                    symbols: night.symbols)
-            else { return nil }
-            let findings = Catalogue.agreementRules
-                .filter { night.pack.effect(of: $0.id) != .off }
-                .flatMap { $0.findings(story) }
-            let news = findings.filter { finding in
-                !history.agreementFindings.contains(
-                    .init(agreement: agreement.id, rule: finding.rule, month: finding.month))
+    ///
+    /// - Parameter threads: how many threads look at them; changes no outcome.
+    func outcomes(threads: Int) -> [AgreementOutcome] {
+        let order = night.registers.agreementsInOrder
+        let rules = Catalogue.agreementRules.filter { night.pack.effect(of: $0.id) != .off }
+        let share = 2048
+        var shares = [[AgreementOutcome]](repeating: [], count: (order.count + share - 1) / share)
+        shares.withUnsafeMutableBufferPointer { shares in
+            nonisolated(unsafe) let shares = shares
+            SharedWork.each(shares.count, threads: threads) { number in
+                shares[number] = order[number * share..<min(order.count, (number + 1) * share)]
+                    .compactMap { outcome(of: Int($0), rules) }
             }
-            return AgreementOutcome(
-                id: agreement.id, provider: agreement.provider, story: story, findings: findings, news: news)
         }
+        return Array(shares.joined())
     }
 
-    private func ledger(of agreement: Symbol, _ provider: Symbol) -> AgreementLedger {
-        AgreementLedger(
-            services: entries[agreement] ?? [],
-            hasHeldLine: held.contains(agreement),
-            invoiced: (invoiced[agreement] ?? []).filter { $0.provider == provider }.map { $0.month },
-            worked: (workedByAgreement[agreement] ?? []).filter { $0.provider == provider }
-                .map { .init(month: $0.month, form: $0.form) },
-            hasWorkForAAP: (linesForAAP[agreement] ?? 0) > 0)
+    private func outcome(of place: Int, _ rules: [any AgreementRule.Type]) -> AgreementOutcome? {
+        let agreement = night.registers.agreements.rows[place]
+        guard
+            let story = night.registers.story(
+                ofAgreement: place, asOf: night.asOf, ledger: ledger(of: place, agreement.provider),
+                settings: night.pack.settings.agreements, policies: night.pack.policies,
+                services: night.pack.services, symbols: night.symbols)
+        else { return nil }
+        let findings = rules.flatMap { $0.findings(story) }
+        let news = findings.filter { finding in
+            !history.agreementFindings.contains(
+                .init(agreement: agreement.id, rule: finding.rule, month: finding.month))
+        }
+        return AgreementOutcome(
+            id: agreement.id, provider: agreement.provider, story: story, findings: findings, news: news)
+    }
+
+    private func ledger(of place: Int, _ provider: Symbol) -> AgreementLedger {
+        var services = Array(paid[place])
+        for entry in held[place] {
+            if let known = services.firstIndex(where: { $0.service == entry.service }) {
+                services[known].heldHours = entry.heldHours
+                services[known].heldAmount = entry.heldAmount
+            } else {
+                services.append(entry)
+            }
+        }
+        return AgreementLedger(
+            services: services, hasHeldLine: hasHeldLine[place],
+            invoiced: invoiced[place].filter { $0.provider == provider }.map { $0.month },
+            worked: workedMonths(of: place, provider), hasWorkForAAP: linesForAAP[place] > 0)
+    }
+
+    /// The months and forms for which, all added up, lines stand.
+    private func workedMonths(of place: Int, _ provider: Symbol) -> [AgreementLedger.WorkedMonth] {
+        var months: [(month: AgreementLedger.WorkedMonth, lines: Int)] = []
+        for row in worked[place] where row.key.provider == provider {
+            let month = AgreementLedger.WorkedMonth(month: row.key.month, form: row.key.form)
+            if let known = months.firstIndex(where: { $0.month == month }) {
+                months[known].lines += row.lines
+            } else {
+                months.append((month, row.lines))
+            }
+        }
+        return months.filter { $0.lines > 0 }.map { $0.month }
     }
 
     private mutating func countPaid(_ balances: Balances) {
+        var rows: [(owner: Int32, row: AgreementLedger.Entry)] = []
         balances.forEachPaid { agreement, service, paid in
-            add(agreement, service) {
-                $0.paidHours = paid.hours
-                $0.paidAmount = paid.amount
-            }
+            guard let place = night.registers.agreement(agreement) else { return }
+            rows.append(
+                (
+                    Int32(place),
+                    .init(
+                        service: service, paidHours: paid.hours, paidAmount: paid.amount, heldHours: .zero,
+                        heldAmount: .zero)
+                ))
         }
+        paid = Grouped(owners: linesForAAP.count, rows)
         for entry in history.accounts where entry.account.form == .aap {
-            linesForAAP[entry.account.agreement, default: 0] += entry.lines
+            guard let place = night.registers.agreement(entry.account.agreement) else { continue }
+            linesForAAP[place] += entry.lines
         }
+    }
+
+    private mutating func countInvoices() {
+        var rows: [(owner: Int32, row: History.InvoiceMonth)] = []
+        func add(_ month: History.InvoiceMonth) {
+            guard let place = night.registers.agreement(month.agreement) else { return }
+            rows.append((Int32(place), month))
+        }
+        for month in history.invoiceMonths { add(month) }
+        for entry in night.invoices where entry.status.isReceived && !entry.isEarlier {
+            guard let month = entry.invoice.billingMonth else { continue }
+            add(.init(agreement: entry.invoice.agreement, provider: entry.invoice.provider, month: month))
+        }
+        invoiced = Grouped(owners: linesForAAP.count, rows)
     }
 
     /// Counts what tonight's decisions add to what earlier nights left, and take back from it.
     private mutating func countLines() {
         /// Lines that stand together mostly count for the same month.
         var last: (key: History.ServiceMonth, change: Int)?
+        var changes: [History.ServiceMonth: Int] = [:]
+        var held = HeldServices()
         let night = night
         for index in night.lines.indices {
             let change = change(index, night)
@@ -95,13 +151,29 @@ struct AgreementReview {
             if isHeld, !isPlaced(index, night) { continue }
             let key = night.serviceMonth(of: index)
             if last?.key != key {
-                if let last { count(last.key, last.change) }
+                if let last { changes[last.key, default: 0] += last.change }
                 last = (key, 0)
             }
             last!.change += change
-            if isHeld { addHeld(index, night) }
+            if isHeld { addHeld(index, night, to: &held) }
         }
-        if let last { count(last.key, last.change) }
+        if let last { changes[last.key, default: 0] += last.change }
+        self.held = Grouped(owners: linesForAAP.count, held.rows)
+        countWorked(changes)
+    }
+
+    private mutating func countWorked(_ changes: [History.ServiceMonth: Int]) {
+        var rows: [(owner: Int32, row: (key: History.ServiceMonth, lines: Int))] = []
+        for (key, lines) in history.serviceMonths {
+            guard let place = night.registers.agreement(key.agreement) else { continue }
+            rows.append((Int32(place), (key, lines)))
+        }
+        for (key, lines) in changes {
+            guard let place = night.registers.agreement(key.agreement) else { continue }
+            rows.append((Int32(place), (key, lines)))
+            if key.form == .aap { linesForAAP[place] += lines }
+        }
+        worked = Grouped(owners: linesForAAP.count, rows)
     }
 
     /// How many lines that stand a line of tonight adds.
@@ -118,33 +190,39 @@ struct AgreementReview {
         return night.registers.isProvider(invoice.provider, ofAgreement: invoice.agreement)
     }
 
-    private mutating func count(_ key: History.ServiceMonth, _ change: Int) {
-        worked[key, default: 0] += change
-        if key.form == .aap { linesForAAP[key.agreement, default: 0] += change }
-    }
-
-    private mutating func addHeld(_ index: Int, _ night: borrowing Night) {
+    private mutating func addHeld(_ index: Int, _ night: borrowing Night, to held: inout HeldServices) {
         let line = night.lines[index]
-        held.insert(night.invoices[Int(line.invoice)].invoice.agreement)
+        guard let place = night.registers.agreement(night.invoices[Int(line.invoice)].invoice.agreement) else { return }
+        hasHeldLine[place] = true
         guard let account = night.account(of: index) else { return }
-        add(account.agreement, account.service) {
-            $0.heldHours += line.hours
-            $0.heldAmount += line.amount
-        }
+        held.add(line, of: Int32(place), account.service)
+    }
+}
+
+/// What is held, by agreement and service.
+private struct HeldServices {
+    private struct Key: Hashable {
+        var agreement: Int32
+        var service: Service
     }
 
-    private mutating func add(
-        _ agreement: Symbol, _ service: Service, _ change: (inout AgreementLedger.Entry) -> Void
-    ) {
-        var list = entries[agreement] ?? []
-        let index = list.firstIndex { $0.service == service } ?? list.endIndex
-        if index == list.endIndex {
-            list.append(
-                .init(
-                    service: service, paidHours: .zero, paidAmount: .zero, heldHours: .zero, heldAmount: .zero))
+    private(set) var rows: [(owner: Int32, row: AgreementLedger.Entry)] = []
+    private var places: [Key: Int] = [:]
+
+    mutating func add(_ line: InvoiceLine, of agreement: Int32, _ service: Service) {
+        let key = Key(agreement: agreement, service: service)
+        let place = places[key] ?? rows.count
+        if place == rows.count {
+            places[key] = place
+            rows.append(
+                (
+                    agreement,
+                    .init(
+                        service: service, paidHours: .zero, paidAmount: .zero, heldHours: .zero, heldAmount: .zero)
+                ))
         }
-        change(&list[index])
-        entries[agreement] = list
+        rows[place].row.heldHours += line.hours
+        rows[place].row.heldAmount += line.amount
     }
 }
 

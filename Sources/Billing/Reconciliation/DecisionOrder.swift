@@ -64,7 +64,8 @@ extension Night {
         return sorted
     }
 
-    private func sortedByDay(_ indices: [Int32]) -> [Int32] {
+    /// Puts lines in the order of their days; those of one day stay as they are.
+    func sortedByDay(_ indices: [Int32]) -> [Int32] {
         var first = Int32.max
         var last = Int32.min
         for index in indices {

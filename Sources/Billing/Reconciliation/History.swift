@@ -4,18 +4,26 @@ struct History: Sendable {
     var accounts: [(account: Balances.Account, lines: Int, hours: Hours, amount: Money)] = []
     /// Paid lines of the children and days that tonight's lines name, those that tonight undoes left out.
     var standing: [StandingWork.Earlier] = []
+    /// The children and days whose paid lines were looked for.
+    var childDays: Set<ChildDay> = []
     /// Hours paid to a worker on a day, those that tonight undoes taken off.
     var workerDays: [WorkerDay: Hours] = [:]
-    /// Agreement, provider and month of received invoices, of the months that are looked at.
-    var invoiceMonths: Set<InvoiceMonth> = []
-    /// How many lines were paid, by agreement, provider, form and service month, of the months that are looked at.
-    var serviceMonths: [ServiceMonth: Int] = [:]
+    /// Agreement, provider and month of received invoices, of the months that are looked at; each once.
+    var invoiceMonths: [InvoiceMonth] = []
+    /// How many lines were paid, by agreement, provider, form and service month, of the months that are looked at; each
+    /// once.
+    var serviceMonths: [(key: ServiceMonth, lines: Int)] = []
     /// What the last run reported of agreements.
     var agreementFindings: Set<ReportedFinding> = []
     /// Money that providers owe back, the oldest first.
     var owed: [Recoverable] = []
     /// The providers of the invoices in files that were read before and come again tonight, by the files' hash.
     var settledProviders: [String: [Symbol]] = [:]
+
+    struct ChildDay: Hashable, Sendable {
+        var child: Symbol
+        var day: Day
+    }
 
     /// A worker of a provider on a day.
     struct WorkerDay: Hashable, Sendable {

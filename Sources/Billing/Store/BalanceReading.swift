@@ -147,9 +147,10 @@ struct BalanceReading {
               CASE WHEN EXISTS (SELECT 1 FROM open_items o WHERE o.invoice_id = l.invoice_id
                 AND o.line_number = l.line_number) THEN l.hours ELSE 0 END,
               max(d.child_cap), max(CASE WHEN d.agreement_version IS NOT NULL AND d.is_capped = 1 THEN d.run_number END)
-            FROM lines l CROSS JOIN invoices i ON i.invoice_id = l.invoice_id
+            FROM child_invoices c CROSS JOIN invoices i ON i.invoice_id = c.invoice_id
+            CROSS JOIN lines l ON l.invoice_id = c.invoice_id AND l.child_id = c.child_id
             CROSS JOIN decisions d ON d.invoice_id = l.invoice_id AND d.line_number = l.line_number
-            WHERE l.child_id = ? GROUP BY l.invoice_id, l.line_number
+            WHERE c.child_id = ? GROUP BY l.invoice_id, l.line_number
             ORDER BY l.service_date, l.invoice_id, l.line_number
             """)
         return statement.bind(id)

@@ -5,35 +5,23 @@ struct ChainProof {
     let database: Database
     let runs: [VerifiedRun]
 
-    /// What is read of a table: its run, its posted columns in their order, and what its row is called.
-    struct Table: Sendable {
-        var name: String
-        /// The run, then the columns.
-        var sql: String
-        /// Tells a row to people, given the row.
-        var describe: @Sendable (Statement) -> String
-    }
+    /// The tables that were read before, with what was found.
+    let read: [String: [Int: RunDigests.Finding]]
 
-    /// How a run's rows of a table were found.
-    private struct Finding {
-        var rows = 0
-        var hash = ""
-        /// The first row whose mark is not the one posted.
-        var row: String?
-    }
+    private typealias Found = (name: String, finding: RunDigests.Finding)
 
     /// - Returns: how many rows were hashed.
     /// - Throws: `Difference`.
     func prove() throws -> Int {
-        var findings: [[Int: Finding]] = []
-        for table in Self.tables { findings.append(try read(table)) }
+        var findings: [[Int: RunDigests.Finding]] = []
+        for table in Self.tables { findings.append(try read[table.name] ?? digests(of: table)) }
         let own = try ownHashes()
         var previous = Chain.start
         for (index, run) in runs.enumerated() {
             try requireNext(run, after: previous, place: index)
             let posted = try postedHashes(run.number)
-            let found: [(name: String, finding: Finding)] = zip(Schema.hashed, findings).compactMap { name, runs in
-                let finding = runs[run.number] ?? Finding(hash: RowDigest().finish())
+            let found: [Found] = zip(Schema.hashed, findings).compactMap { name, runs in
+                let finding = runs[run.number] ?? RunDigests.Finding(hash: RowDigest().finish())
                 let isOptional = Schema.hashedWhereThereAreAny.contains(name)
                 return isOptional && finding.rows == 0 && posted[name] == nil ? nil : (name, finding)
             }
@@ -59,7 +47,7 @@ struct ChainProof {
     /// Names what is wrong where a run's hash is: the table whose rows no longer have the hash that was posted, and the
     /// first of them.
     private func compare(
-        _ run: VerifiedRun, _ hash: String, _ found: [(name: String, finding: Finding)],
+        _ run: VerifiedRun, _ hash: String, _ found: [Found],
         _ posted: [String: (rows: Int, sha256: String)]
     ) throws {
         for (name, finding) in found where posted[name]?.sha256 != finding.hash {
@@ -103,52 +91,35 @@ struct ChainProof {
     /// The hashes of the runs' own rows.
     private func ownHashes() throws -> [String] {
         let statement = try Statement(database, "SELECT * FROM runs ORDER BY run_number")
+        let kinds = statement.kinds
         var hashes: [String] = []
         while try statement.step() {
             let digest = RowDigest()
             // The hash itself comes last.
-            statement.add(0..<statement.columnCount - 1, to: digest)
+            statement.add(0..<statement.columnCount - 1, kinds, to: digest)
             hashes.append(digest.finish())
         }
         return hashes
     }
 
-    /// Reads a table once. Rows of a run stand in their posted order, though those of several runs may be mixed.
-    private func read(_ table: Table) throws -> [Int: Finding] {
-        let marks = try postedMarks(table.name)
+    private func digests(of table: Table) throws -> [Int: RunDigests.Finding] {
         let statement = try Statement(database, table.sql)
-        var digests: [Int: RowDigest] = [:]
-        var findings: [Int: Finding] = [:]
-        while try statement.step() {
-            let run = statement.int(0)
-            if digests[run] == nil { digests[run] = RowDigest(flushSize: 1 << 12) }
-            let digest = digests[run]!
-            statement.add(1..<statement.columnCount, to: digest)
-            digest.endRow()
-            if findings[run]?.row != nil { continue }
-            let start = (digest.rows - 1) * RowDigest.markSize
-            let posted = marks[run]?.dropFirst(start).prefix(RowDigest.markSize) ?? []
-            if !posted.elementsEqual(digest.lastMark) {
-                findings[run, default: Finding()].row = table.describe(statement)
-            }
-        }
-        for (run, digest) in digests {
-            findings[run, default: Finding()].rows = digest.rows
-            findings[run]!.hash = digest.finish()
-        }
-        return findings
-    }
-
-    private func postedMarks(_ table: String) throws -> [Int: [UInt8]] {
-        let statement = try Statement(database, "SELECT run_number, row_marks FROM run_hashes WHERE table_name = ?")
-        statement.bind(table)
-        var marks: [Int: [UInt8]] = [:]
-        while try statement.step() { marks[statement.int(0)] = statement.blob(1) }
-        return marks
+        var digests = try RunDigests(database, table, statement)
+        while try statement.step() { digests.add(1..<statement.columnCount, run: statement.int(0)) }
+        return digests.finish()
     }
 }
 
 extension ChainProof {
+    /// What is read of a table: its run, its posted columns in their order, and what its row is called.
+    struct Table: Sendable {
+        var name: String
+        /// The run, then the columns.
+        var sql: String
+        /// Tells a row to people, given the row.
+        var describe: @Sendable (Statement) -> String
+    }
+
     /// The tables that a run's hash takes up, in the order of `Schema.hashed`.
     static let tables: [Table] = [
         Table(name: "registers", sql: "SELECT run_number, * FROM registers ORDER BY run_number, name") {
@@ -158,17 +129,7 @@ extension ChainProof {
         Table(name: "invoices", sql: "SELECT run_number, * FROM invoices ORDER BY invoice_id") {
             "invoice_id \($0.int(1))"
         },
-        Table(
-            name: "lines",
-            sql: """
-                SELECT (SELECT run_number FROM invoices i WHERE i.invoice_id = l.invoice_id), *
-                FROM lines l ORDER BY invoice_id, line_number
-                """
-        ) { "invoice_id \($0.int(1)) line_number \($0.int(2))" },
-        Table(
-            name: "decisions",
-            sql: "SELECT run_number, * FROM decisions ORDER BY invoice_id, line_number, run_number"
-        ) { "invoice_id \($0.int(1)) line_number \($0.int(2))" },
+        .lines, .decisions,
         Table(name: "dispositions", sql: "SELECT run_number, * FROM dispositions ORDER BY disposition_id") {
             "disposition_id \($0.int(1))"
         },

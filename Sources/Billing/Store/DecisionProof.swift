@@ -2,9 +2,21 @@ import GRDB
 
 /// Follows every line through its decisions: what they add up to per run, whether each may follow the one before it,
 /// and which lines are held in the end.
+///
+/// Decisions are told one after the other, by invoice, line and run.
 struct DecisionProof {
-    let database: Database
-    let runs: [VerifiedRun]
+    private let runs: [VerifiedRun]
+    private var totals = [Int: Totals]()
+    private var open: OpenItemProof
+    private var previous: Entry?
+    private var heldSince = ""
+    /// How many decisions there are.
+    private(set) var count = 0
+
+    init(_ database: Database, _ runs: [VerifiedRun]) throws {
+        self.runs = runs
+        open = try OpenItemProof(database)
+    }
 
     /// What a run's decisions add up to.
     private struct Totals {
@@ -20,7 +32,7 @@ struct DecisionProof {
     }
 
     /// One decision of a line.
-    private struct Entry: Equatable {
+    struct Entry {
         var invoice: Int
         var line: Int
         var run: Int
@@ -33,51 +45,37 @@ struct DecisionProof {
         var row: String { "invoice_id \(invoice) line_number \(line)" }
     }
 
-    /// - Returns: how many decisions there are.
     /// - Throws: `Difference`.
-    func prove() throws -> Int {
-        let statement = try Statement(
-            database,
-            """
-            SELECT d.invoice_id, d.line_number, d.run_number, d.disposition, d.paid_hours, d.paid_amount, d.held_amount,
-              l.amount
-            FROM decisions d CROSS JOIN lines l ON l.invoice_id = d.invoice_id AND l.line_number = d.line_number
-            ORDER BY d.invoice_id, d.line_number, d.run_number
-            """)
-        var totals = [Int: Totals]()
-        var open = try OpenItemProof(database)
-        var previous: Entry?
-        var heldSince = ""
-        var count = 0
-        while try statement.step() {
-            let entry = try entry(statement)
-            count += 1
-            if let last = previous, (last.invoice, last.line) != (entry.invoice, entry.line) {
-                if last.disposition == .pended { try open.expect(last.invoice, last.line, since: heldSince) }
-                previous = nil
-            }
-            try require(entry, after: previous)
-            add(entry, after: previous, to: &totals[entry.run, default: Totals()])
-            if entry.disposition == .pended, previous?.disposition != .pended { heldSince = asOf(entry.run) }
-            previous = entry
-        }
-        if let last = previous, last.disposition == .pended {
-            try open.expect(last.invoice, last.line, since: heldSince)
-        }
-        try open.end()
-        try compare(totals)
-        return count
+    mutating func add(_ entry: Entry) throws {
+        count += 1
+        guard run(entry.run) != nil else { throw Soundness.namesNone("decisions", row: entry.row, of: "runs") }
+        if let last = previous, (last.invoice, last.line) != (entry.invoice, entry.line) { try end(last) }
+        try require(entry, after: previous)
+        add(entry, after: previous, to: &totals[entry.run, default: Totals()])
+        if entry.disposition == .pended, previous?.disposition != .pended { heldSince = asOf(entry.run) }
+        previous = entry
     }
 
-    private func entry(_ row: Statement) throws -> Entry {
-        guard let disposition = Disposition(word: row.text(3)) else {
-            throw Difference(
-                table: "decisions", run: runID(row.int(2)), row: "invoice_id \(row.int(0)) line_number \(row.int(1))",
-                found: "a disposition that is none", expected: "one of the six")
-        }
-        return Entry(
-            invoice: row.int(0), line: row.int(1), run: row.int(2), disposition: disposition, hours: row.int(4),
-            amount: row.int(5), held: row.int(6), billed: row.int(7))
+    /// To be called when all decisions were told.
+    ///
+    /// - Throws: `Difference`.
+    mutating func end() throws {
+        if let last = previous { try end(last) }
+        try open.end()
+        try compare()
+    }
+
+    /// Goes on from the last decision of a line.
+    private mutating func end(_ last: Entry) throws {
+        if last.disposition == .pended { try open.expect(last.invoice, last.line, since: heldSince) }
+        previous = nil
+    }
+
+    /// A decision whose word is none of the six.
+    func unknownDisposition(_ row: Statement) -> Difference {
+        Difference(
+            table: "decisions", run: runID(row.int(2)), row: "invoice_id \(row.int(0)) line_number \(row.int(1))",
+            found: "a disposition that is none", expected: "one of the six")
     }
 
     /// A decision may follow another only where that one could be changed, and takes back just what it gave.
@@ -120,7 +118,7 @@ struct DecisionProof {
         }
     }
 
-    private func compare(_ totals: [Int: Totals]) throws {
+    private func compare() throws {
         var held = 0
         for run in runs {
             let own = totals[run.number] ?? Totals()
@@ -141,9 +139,12 @@ struct DecisionProof {
         }
     }
 
-    private func runID(_ number: Int) -> String { runs.first { $0.number == number }?.runID ?? "\(number)" }
+    private func runID(_ number: Int) -> String { run(number)?.runID ?? "\(number)" }
 
-    private func asOf(_ number: Int) -> String { runs.first { $0.number == number }?.asOf ?? "" }
+    private func asOf(_ number: Int) -> String { run(number)?.asOf ?? "" }
+
+    /// Runs are numbered from 1; where they are not, the chain tells.
+    private func run(_ number: Int) -> VerifiedRun? { runs.indices.contains(number - 1) ? runs[number - 1] : nil }
 }
 
 /// Holds open_items against the lines that are held, both in the order of invoice and line.

@@ -2,31 +2,87 @@ import GRDB
 
 /// Reads what earlier nights paid, as far as the night's lines and agreements ask.
 struct HistoryReading {
-    let database: Database
+    private let database: Database
+    private var services: ServiceWords
+    private let standing: Statement
+    private let workerDay: Statement
 
-    func history(for night: inout Night) throws -> History {
-        var history = History()
-        try readAccounts(&history, &night)
-        let hasLines = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM lines)") ?? false
-        if hasLines {
-            try readStanding(&history, &night)
-            try readWorkerDays(&history, night)
-        }
-        try readMonths(&history, &night, night.pack.settings.agreements.dueMonths(asOf: night.asOf))
+    init(_ database: Database, _ services: ServiceCatalogue) throws {
+        self.database = database
+        self.services = ServiceWords(services)
+        standing = try Statement(
+            database,
+            """
+            SELECT l.invoice_id, l.line_number, i.provider_id, l.service, l.worker, l.hours, l.activity, l.description,
+              d.service, i.invoice_number
+            FROM child_invoices c
+            CROSS JOIN lines l ON l.invoice_id = c.invoice_id
+            CROSS JOIN decisions d ON d.invoice_id = l.invoice_id AND d.line_number = l.line_number
+              AND d.run_number = (SELECT max(run_number) FROM decisions x
+                WHERE x.invoice_id = l.invoice_id AND x.line_number = l.line_number)
+            CROSS JOIN invoices i ON i.invoice_id = l.invoice_id
+            WHERE c.child_id = ?1 AND ?2 BETWEEN c.first_date AND c.last_date
+              AND l.child_id = c.child_id AND l.service_date = ?2 AND d.disposition IN ('paid', 'reduced')
+            """)
+        workerDay = try Statement(
+            database, "SELECT hours FROM worker_days WHERE provider_id = ? AND worker = ? AND service_date = ?")
+    }
+
+    /// Reads what is asked for by the agreements, whatever comes in, and what is owed.
+    func readAgreements(_ history: inout History, _ symbols: inout Symbols, _ months: [Month]) throws {
+        try readMonths(&history, &symbols, months)
         let statement = try Statement(database, "SELECT agreement_id, rule, month FROM agreement_findings")
         while try statement.step() {
             guard let rule = Catalogue.find(statement.text(1)) else { continue }
             history.agreementFindings.insert(
                 .init(
-                    agreement: statement.symbol(0, &night.symbols), rule: rule,
+                    agreement: statement.symbol(0, &symbols), rule: rule,
                     month: Day(iso: statement.text(2) + "-01")?.month))
         }
-        try readOwed(&history, &night)
-        try readSettledProviders(&history, &night)
-        return history
+        try readOwed(&history, &symbols)
     }
 
-    private func readOwed(_ history: inout History, _ night: inout Night) throws {
+    /// Reads what was paid on the child's and the worker's day of a line that is to be decided.
+    mutating func read(
+        _ history: inout History, _ symbols: inout Symbols, around line: InvoiceLine, of provider: Symbol
+    ) throws {
+        try readStanding(&history, &symbols, line)
+        try readWorkerDay(
+            &history, symbols, History.WorkerDay(provider: provider, worker: line.worker, day: line.day))
+    }
+
+    /// Reads what is asked for by what came in, and leaves out what the night undoes.
+    mutating func complete(_ history: inout History, for night: inout Night) throws {
+        if try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM lines)") == true {
+            for index in night.lines.indices where night.origins[index].isDecided {
+                try read(
+                    &history, &night.symbols, around: night.lines[index], of: night.workerDay(of: index).provider)
+            }
+            leaveOutUndone(&history, night)
+        }
+        try readSettledProviders(&history, &night)
+    }
+
+    private func leaveOutUndone(_ history: inout History, _ night: Night) {
+        let undone = Set(night.lines.indices.filter { night.origins[$0] == .undone }.map { lineKey(of: $0, night) })
+        if !undone.isEmpty {
+            history.standing.removeAll { undone.contains(LineKey(invoice: $0.work.invoice, line: $0.mark.line)) }
+        }
+        var places: [Int: Int] = [:]
+        for (index, entry) in night.invoices.enumerated() {
+            if let id = entry.storeID { places[id] = index }
+        }
+        for index in history.standing.indices {
+            // One that is not on tonight's docket is told apart by its id, as a negative number.
+            let id = history.standing[index].work.invoice
+            history.standing[index].work.invoice = places[id] ?? -id
+        }
+        for index in night.lines.indices where night.decisions[index].disposition == .reversed {
+            history.workerDays[night.workerDay(of: index)]? += night.decisions[index].paidHours
+        }
+    }
+
+    private func readOwed(_ history: inout History, _ symbols: inout Symbols) throws {
         let statement = try Statement(
             database,
             """
@@ -38,8 +94,8 @@ struct HistoryReading {
             let amount = Money(cents: statement.int(4))
             history.owed.append(
                 Recoverable(
-                    id: statement.int(0), provider: statement.symbol(1, &night.symbols),
-                    invoiceNumber: statement.symbol(2, &night.symbols), invoice: nil, since: statement.day(3),
+                    id: statement.int(0), provider: statement.symbol(1, &symbols),
+                    invoiceNumber: statement.symbol(2, &symbols), invoice: nil, since: statement.day(3),
                     owed: amount, left: amount))
         }
     }
@@ -60,81 +116,59 @@ struct HistoryReading {
         }
     }
 
-    private func readAccounts(_ history: inout History, _ night: inout Night) throws {
-        let statement = try Statement(
+    /// Reads what was paid on every account.
+    mutating func readAccounts(_ history: inout History, _ symbols: inout Symbols) throws {
+        let row = try Statement(
             database, "SELECT agreement_id, service, child_id, form, is_capped, line_count, hours, amount FROM balances")
-        var words = ServiceWords(night.pack.services)
-        while try statement.step() {
-            guard let service = words.find(statement.symbol(1, &night.symbols), in: night.symbols) else {
+        // Rows of one agreement stand together, and mostly those of one child among them.
+        var (agreement, child, service) = (Symbol.none, Symbol.none, Symbol.none)
+        while try row.step() {
+            agreement = row.symbol(0, &symbols, likely: agreement)
+            child = row.symbol(2, &symbols, likely: child)
+            service = row.symbol(1, &symbols, likely: service)
+            guard let service = services.find(service, in: symbols) else {
                 throw Stop(
                     .unusableData,
-                    "The policy pack does not list the service \(statement.text(1)), on which the store holds payments; "
+                    "The policy pack does not list the service \(row.text(1)), on which the store holds payments; "
                         + "put it back into the policy of its dates.")
             }
             let account = Balances.Account(
-                agreement: statement.symbol(0, &night.symbols), service: service,
-                child: statement.symbol(2, &night.symbols),
-                form: statement.text(3) == Form.aap.description ? .aap : .dcf2106, isCapped: statement.int(4) == 1)
+                agreement: agreement, service: service, child: child, form: Self.form(row, 3),
+                isCapped: row.int(4) == 1)
             history.accounts.append(
                 (
-                    account, try statement.quantity(5), Hours(hundredths: try statement.quantity(6)),
-                    Money(cents: try statement.quantity(7))
+                    account, try row.quantity(5), Hours(hundredths: try row.quantity(6)),
+                    Money(cents: try row.quantity(7))
                 ))
         }
     }
 
-    /// Paid lines on the children and days of tonight's lines.
-    private func readStanding(_ history: inout History, _ night: inout Night) throws {
-        struct ChildDay: Hashable {
-            var child: Symbol
-            var day: Day
-        }
-        let undone = Set(night.lines.indices.filter { night.origins[$0] == .undone }.map { lineKey(of: $0, night) })
-        let statement = try Statement(
-            database,
-            """
-            SELECT l.invoice_id, l.line_number, i.provider_id, l.service, l.worker, l.hours, l.activity, l.description,
-              d.service, i.invoice_number
-            FROM lines l JOIN invoices i USING (invoice_id)
-            JOIN decisions d ON d.invoice_id = l.invoice_id AND d.line_number = l.line_number
-              AND d.run_number = (SELECT max(run_number) FROM decisions x
-                WHERE x.invoice_id = l.invoice_id AND x.line_number = l.line_number)
-            WHERE l.child_id = ? AND l.service_date = ? AND d.disposition IN ('paid', 'reduced')
-            """)
-        var words = ServiceWords(night.pack.services)
-        var places: [Int: Int] = [:]
-        for (index, entry) in night.invoices.enumerated() {
-            if let id = entry.storeID { places[id] = index }
-        }
-        var asked: Set<ChildDay> = []
-        for index in night.lines.indices where night.origins[index].isDecided {
-            let line = night.lines[index]
-            guard asked.insert(ChildDay(child: line.child, day: line.day)).inserted else { continue }
-            statement.bind(line.child, night.symbols).bind(line.day.description)
-            while try statement.step() {
-                let key = LineKey(invoice: statement.int(0), line: statement.int(1))
-                if undone.contains(key) { continue }
-                var entry = try earlierLine(statement, line, &words, &night)
-                // One that is not on tonight's docket is told apart by its id, as a negative number.
-                entry.work.invoice = places[key.invoice] ?? -key.invoice
-                history.standing.append(entry)
-            }
-        }
+    private static func form(_ row: Statement, _ column: Int32) -> Form {
+        row.withText(column) { $0.elementsEqual(Form.aap.description.utf8) } ? .aap : .dcf2106
+    }
+
+    /// Paid lines on the child and day of one of tonight's lines. Each bears its invoice's id in the store.
+    private mutating func readStanding(
+        _ history: inout History, _ symbols: inout Symbols, _ line: InvoiceLine
+    ) throws {
+        guard history.childDays.insert(.init(child: line.child, day: line.day)).inserted else { return }
+        standing.bind(line.child, symbols).bind(line.day)
+        while try standing.step() { history.standing.append(try earlierLine(standing, line, &symbols)) }
     }
 
     /// The row that a statement is at, as work on the child and day of one of tonight's lines.
-    private func earlierLine(
-        _ row: Statement, _ line: InvoiceLine, _ words: inout ServiceWords, _ night: inout Night
+    private mutating func earlierLine(
+        _ row: Statement, _ line: InvoiceLine, _ symbols: inout Symbols
     ) throws -> StandingWork.Earlier {
-        let provider = row.symbol(2, &night.symbols)
-        let service = words.find(row.symbol(8, &night.symbols), in: night.symbols)
+        let provider = row.symbol(2, &symbols)
+        let service = services.find(row.symbol(8, &symbols), in: symbols)
         let work = StandingWork.Work(
             provider: provider, child: line.child, day: line.day,
-            service: service.map { .known($0) } ?? .billed(row.symbol(3, &night.symbols)),
-            worker: row.symbol(4, &night.symbols), hours: Hours(hundredths: try row.quantity(5)),
-            activity: row.symbol(6, &night.symbols), description: row.symbol(7, &night.symbols), invoice: 0)
+            service: service.map { .known($0) } ?? .billed(row.symbol(3, &symbols)),
+            worker: row.symbol(4, &symbols), hours: Hours(hundredths: try row.quantity(5)),
+            activity: row.symbol(6, &symbols), description: row.symbol(7, &symbols), invoice: row.int(0))
         let mark = StandingWork.Mark(
-            provider: provider, invoiceNumber: row.symbol(9, &night.symbols), line: row.int(1))
+            provider: provider, invoiceNumber: row.symbol(9, &symbols), line: row.int(1))
         return StandingWork.Earlier(work: work, mark: mark)
     }
 
@@ -148,26 +182,20 @@ struct HistoryReading {
         return LineKey(invoice: night.invoices[Int(line.invoice)].storeID ?? -1, line: Int(line.number))
     }
 
-    private func readWorkerDays(_ history: inout History, _ night: Night) throws {
-        let statement = try Statement(
-            database, "SELECT hours FROM worker_days WHERE provider_id = ? AND worker = ? AND service_date = ?")
-        for index in night.lines.indices where night.origins[index].isDecided {
-            let key = night.workerDay(of: index)
-            if key.worker.isEmpty || history.workerDays[key] != nil { continue }
-            statement.bind(key.provider, night.symbols).bind(key.worker, night.symbols).bind(key.day.description)
-            guard try statement.step() else {
-                history.workerDays[key] = .zero
-                continue
-            }
-            history.workerDays[key] = Hours(hundredths: try statement.quantity(0))
-            statement.reset()
+    private func readWorkerDay(
+        _ history: inout History, _ symbols: borrowing Symbols, _ key: History.WorkerDay
+    ) throws {
+        if key.worker.isEmpty || history.workerDays[key] != nil { return }
+        workerDay.bind(key.provider, symbols).bind(key.worker, symbols).bind(key.day)
+        guard try workerDay.step() else {
+            history.workerDays[key] = .zero
+            return
         }
-        for index in night.lines.indices where night.decisions[index].disposition == .reversed {
-            history.workerDays[night.workerDay(of: index)]? += night.decisions[index].paidHours
-        }
+        history.workerDays[key] = Hours(hundredths: try workerDay.quantity(0))
+        workerDay.reset()
     }
 
-    private func readMonths(_ history: inout History, _ night: inout Night, _ months: [Month]) throws {
+    private func readMonths(_ history: inout History, _ symbols: inout Symbols, _ months: [Month]) throws {
         let invoices = try Statement(
             database, "SELECT DISTINCT agreement_id, provider_id FROM invoices WHERE billing_month = ?")
         let lines = try Statement(
@@ -175,17 +203,16 @@ struct HistoryReading {
         for month in months {
             invoices.bind(month.description)
             while try invoices.step() {
-                history.invoiceMonths.insert(
+                history.invoiceMonths.append(
                     .init(
-                        agreement: invoices.symbol(0, &night.symbols), provider: invoices.symbol(1, &night.symbols),
-                        month: month))
+                        agreement: invoices.symbol(0, &symbols), provider: invoices.symbol(1, &symbols), month: month))
             }
             lines.bind(month.description)
             while try lines.step() {
                 let key = History.ServiceMonth(
-                    agreement: lines.symbol(0, &night.symbols), provider: lines.symbol(1, &night.symbols),
-                    form: lines.text(2) == Form.aap.description ? .aap : .dcf2106, month: month)
-                history.serviceMonths[key] = try lines.quantity(3)
+                    agreement: lines.symbol(0, &symbols), provider: lines.symbol(1, &symbols),
+                    form: Self.form(lines, 2), month: month)
+                history.serviceMonths.append((key, try lines.quantity(3)))
             }
         }
     }

@@ -61,9 +61,10 @@ struct HoursUseReading {
         let lines = try Statement(
             database,
             """
-            SELECT \(Self.columns) FROM lines l CROSS JOIN invoices i ON i.invoice_id = l.invoice_id
+            SELECT \(Self.columns) FROM child_invoices c CROSS JOIN invoices i ON i.invoice_id = c.invoice_id
+            CROSS JOIN lines l ON l.invoice_id = c.invoice_id AND l.child_id = c.child_id
             CROSS JOIN decisions d ON d.invoice_id = l.invoice_id AND d.line_number = l.line_number
-            WHERE l.child_id = ? \(condition) AND d.is_capped = 1 AND d.run_number <= ? AND \(Self.paid)
+            WHERE c.child_id = ? \(condition) AND d.is_capped = 1 AND d.run_number <= ? AND \(Self.paid)
             """)
         for statement in [opening, lines] {
             statement.bind(child)

@@ -46,10 +46,6 @@ struct Posting {
         try BundlePosting.post(
             posting.night, database, bundles: posting.digests["bundles"]!, reviews: posting.digests["bundle_reviews"]!)
         try WorkingTables(database: database, outcome: posting.outcome, changes: changes).update()
-        posting.run.reports = try reports()
-        try posting.insertReports()
-        try posting.insertRun()
-        try posting.finishEarlierRuns()
         let moved = try posting.postedTotal() - before
         let lines = outcome.totals.lines
         guard moved == lines.paid.cents - lines.reversed.cents else {
@@ -59,6 +55,10 @@ struct Posting {
                     + "\(Money(cents: lines.paid.cents - lines.reversed.cents).dollars) were paid less what was "
                     + "reversed. Nothing was posted; keep the inputs and report this.")
         }
+        posting.run.reports = try reports()
+        try posting.insertReports()
+        try posting.insertRun()
+        try posting.finishEarlierRuns()
     }
 
     private init(database: Database, outcome: Outcome, run: PostedRun) {
@@ -91,6 +91,7 @@ struct Posting {
         let files = try insert("files", 7)
         let invoices = try insert("invoices", 15)
         let lines = try insert("lines", 13)
+        let children = try Statement(database, "INSERT INTO child_invoices VALUES (?, ?, ?, ?)")
         let night = night
         for file in night.files {
             fileID += 1
@@ -105,8 +106,31 @@ struct Posting {
                 for line in Self.inOrder(night.invoices[index].invoice.lines, night) {
                     try bind(lines, night, line, invoiceID).run()
                 }
+                for entry in Self.children(of: night.invoices[index].invoice.lines, night) {
+                    try children.bind(entry.child, night.symbols).bind(invoiceID).bind(entry.first).bind(entry.last)
+                        .run()
+                }
             }
         }
+    }
+
+    /// The children of an invoice's lines, each with its first and its last day.
+    private static func children(
+        of lines: Range<Int>, _ night: borrowing Night
+    ) -> [(child: Symbol, first: Day, last: Day)] {
+        var places: [Symbol: Int] = [:]
+        var children: [(child: Symbol, first: Day, last: Day)] = []
+        for index in lines {
+            let (child, day) = (night.lines[index].child, night.lines[index].day)
+            guard let place = places[child] else {
+                places[child] = children.count
+                children.append((child, day, day))
+                continue
+            }
+            children[place].first = min(children[place].first, day)
+            children[place].last = max(children[place].last, day)
+        }
+        return children
     }
 
     /// An invoice's lines by their numbers, as they mostly stand.
@@ -249,8 +273,7 @@ struct Posting {
         let names = Schema.hashed.filter { !Schema.hashedWhereThereAreAny.contains($0) || digests[$0]!.rows > 0 }
         let tables = names.map { digests[$0]!.finish() }
         let hash = Chain.hash(run: own.finish(), tables: tables)
-        statement.digest = nil
-        try statement.bind(hash).run()
+        try statement.bind(unhashed: hash).run()
         let hashes = try Statement(database, "INSERT INTO run_hashes VALUES (?, ?, ?, ?, ?)")
         for (table, sha256) in zip(names, tables) {
             let digest = digests[table]!

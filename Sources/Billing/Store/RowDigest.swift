@@ -5,32 +5,63 @@ import Crypto
 /// Every value has a tag and, where it is a text, its length before it, so that no two lists of values look alike.
 /// Beside the hash of them all every row leaves a short mark, so that it can be told which row differs.
 final class RowDigest {
-    private var hasher = SHA256()
-    private var buffer: OutputBytes
-    private var rowStart = 0
-    private let flushSize: Int
-    /// A mark of four bytes per row.
-    private(set) var marks: [UInt8] = []
+    /// Reached through a pointer: a class's own values are guarded at every access, and each value of each row is one.
+    private let state: UnsafeMutablePointer<State>
 
-    var rows: Int { marks.count / Self.markSize }
+    /// What is hashed so far, and what is not yet.
+    private struct State: ~Copyable {
+        var hasher = SHA256()
+        var buffer: OutputBytes
+        var rowStart = 0
+        let flushSize: Int
+        var marks: [UInt8] = []
+
+        init(flushSize: Int) {
+            self.flushSize = flushSize
+            buffer = OutputBytes(capacity: min(flushSize + 1024, 1 << 12))
+        }
+
+        mutating func endRow() {
+            let mark = RowDigest.mark(of: UnsafeRawBufferPointer(rebasing: buffer.bytes[rowStart...]))
+            withUnsafeBytes(of: mark.littleEndian) { marks.append(contentsOf: $0) }
+            buffer.append(0x0A)
+            if buffer.count > flushSize { flush() }
+            rowStart = buffer.count
+        }
+
+        mutating func flush() {
+            hasher.update(bufferPointer: buffer.bytes)
+            buffer.removeAll()
+        }
+    }
 
     static let markSize = 4
 
     /// - Parameter flushSize: after how many bytes they are hashed; small where many digests are kept at once.
     init(flushSize: Int = 1 << 15) {
-        self.flushSize = flushSize
-        buffer = OutputBytes(capacity: min(flushSize + 1024, 1 << 12))
+        state = .allocate(capacity: 1)
+        state.initialize(to: State(flushSize: flushSize))
     }
+
+    deinit {
+        state.deinitialize(count: 1)
+        state.deallocate()
+    }
+
+    /// A mark of four bytes per row.
+    var marks: [UInt8] { state.pointee.marks }
+
+    var rows: Int { state.pointee.marks.count / Self.markSize }
 
     func add(_ value: Int) {
-        buffer.append(tag: 0x49, UInt64(bitPattern: Int64(value)), byteCount: 8)
+        state.pointee.buffer.append(tag: 0x49, UInt64(bitPattern: Int64(value)), byteCount: 8)
     }
 
-    func addNull() { buffer.append(0x4E) }
+    func addNull() { state.pointee.buffer.append(0x4E) }
 
     func add(_ text: UnsafeRawBufferPointer) {
-        buffer.append(tag: 0x54, UInt64(text.count), byteCount: 4)
-        buffer.append(text)
+        state.pointee.buffer.append(tag: 0x54, UInt64(text.count), byteCount: 4)
+        state.pointee.buffer.append(text)
     }
 
     func add(_ text: String) {
@@ -38,30 +69,24 @@ final class RowDigest {
         text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
     }
 
-    func endRow() {
-        let mark = Self.mark(of: UnsafeRawBufferPointer(rebasing: buffer.bytes[rowStart...]))
-        withUnsafeBytes(of: mark.littleEndian) { marks.append(contentsOf: $0) }
-        buffer.append(0x0A)
-        if buffer.count > flushSize { flush() }
-        rowStart = buffer.count
-    }
+    func endRow() { state.pointee.endRow() }
 
     /// The hash of all that was added, in hex.
     func finish() -> String {
-        flush()
-        return hasher.finalize().map { Int($0).hex }.joined()
+        state.pointee.flush()
+        return state.pointee.hasher.finalize().map { Int($0).hex }.joined()
     }
 
-    /// The mark of the last row.
-    var lastMark: ArraySlice<UInt8> { marks.suffix(Self.markSize) }
-
-    private func flush() {
-        hasher.update(bufferPointer: buffer.bytes)
-        buffer.removeAll()
+    /// Whether the last row has the mark that is posted of the row in its place.
+    func lastMark(is posted: [UInt8]?) -> Bool {
+        guard let posted else { return false }
+        let start = state.pointee.marks.count - Self.markSize
+        return start + Self.markSize <= posted.count
+            && (start..<start + Self.markSize).allSatisfy { posted[$0] == state.pointee.marks[$0] }
     }
 
     /// Tells which row differs where the hash has told that one does, and proves nothing by itself.
-    private static func mark(of row: UnsafeRawBufferPointer) -> UInt32 {
+    fileprivate static func mark(of row: UnsafeRawBufferPointer) -> UInt32 {
         var mixed = UInt64(row.count) &* 0x9E37_79B9_7F4A_7C15
         func mix(_ word: UInt64) {
             mixed = (mixed ^ word) &* 0xBF58_476D_1CE4_E5B9

@@ -9,7 +9,7 @@
 /// row that it holds against a list of words.
 enum Schema {
     /// `PRAGMA user_version` of a store that this program can use.
-    static let version = 2
+    static let version = 3
     /// `PRAGMA application_id`: "PPSP".
     static let applicationID = 0x5050_5350
 
@@ -29,7 +29,10 @@ enum Schema {
     static let hashedWhereThereAreAny = ["bundles", "bundle_reviews"]
 
     /// What follows from the posted tables.
-    static let derived = ["open_items", "balances", "service_months", "worker_days", "agreement_findings", "open_recoveries"]
+    static let derived = [
+        "open_items", "child_invoices", "balances", "service_months", "worker_days", "agreement_findings",
+        "open_recoveries",
+    ]
 
     /// Triggers that refuse to change or remove a row.
     static var guards: String { appendOnly.map { guards(of: $0) }.joined() }
@@ -124,7 +127,6 @@ enum Schema {
           amount INTEGER NOT NULL CHECK (amount > 0),
           PRIMARY KEY (invoice_id, line_number)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX lines_by_child_and_day ON lines (child_id, service_date);
         CREATE TABLE decisions (
           invoice_id INTEGER NOT NULL,
           line_number INTEGER NOT NULL,
@@ -232,53 +234,6 @@ enum Schema {
         CREATE TABLE finished_runs (
           run_number INTEGER PRIMARY KEY REFERENCES runs
         ) STRICT;
-
-        """
-
-    private static let working = """
-        CREATE TABLE open_items (
-          invoice_id INTEGER NOT NULL,
-          line_number INTEGER NOT NULL,
-          held_since TEXT NOT NULL,
-          PRIMARY KEY (invoice_id, line_number),
-          FOREIGN KEY (invoice_id, line_number) REFERENCES lines
-        ) STRICT, WITHOUT ROWID;
-        CREATE TABLE balances (
-          agreement_id TEXT NOT NULL,
-          service TEXT NOT NULL,
-          child_id TEXT NOT NULL,
-          form TEXT NOT NULL,
-          is_capped INTEGER NOT NULL CHECK (is_capped IN (0, 1)),
-          line_count INTEGER NOT NULL CHECK (line_count >= 0),
-          hours INTEGER NOT NULL CHECK (hours >= 0),
-          amount INTEGER NOT NULL CHECK (amount >= 0),
-          PRIMARY KEY (agreement_id, service, child_id, form, is_capped)
-        ) STRICT, WITHOUT ROWID;
-        CREATE TABLE service_months (
-          month TEXT NOT NULL,
-          agreement_id TEXT NOT NULL,
-          provider_id TEXT NOT NULL,
-          form TEXT NOT NULL,
-          line_count INTEGER NOT NULL CHECK (line_count >= 0),
-          PRIMARY KEY (month, agreement_id, provider_id, form)
-        ) STRICT, WITHOUT ROWID;
-        CREATE TABLE worker_days (
-          provider_id TEXT NOT NULL,
-          worker TEXT NOT NULL,
-          service_date TEXT NOT NULL,
-          hours INTEGER NOT NULL CHECK (hours >= 0),
-          PRIMARY KEY (provider_id, worker, service_date)
-        ) STRICT, WITHOUT ROWID;
-        CREATE TABLE open_recoveries (
-          recovery_id INTEGER PRIMARY KEY REFERENCES recoveries,
-          amount INTEGER NOT NULL CHECK (amount > 0)
-        ) STRICT;
-        CREATE TABLE agreement_findings (
-          agreement_id TEXT NOT NULL,
-          rule TEXT NOT NULL,
-          month TEXT NOT NULL,
-          PRIMARY KEY (agreement_id, rule, month)
-        ) STRICT, WITHOUT ROWID;
 
         """
 }

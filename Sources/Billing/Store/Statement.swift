@@ -8,11 +8,17 @@ import GRDBSQLite
 final class Statement {
     private let database: Database
     private let handle: OpaquePointer
-    private var next: Int32 = 1
     /// The texts of the row that is being bound, which SQLite reads where they lie.
     private let texts = UnsafeMutableRawPointer.allocate(byteCount: Statement.textRoom, alignment: 16)
-    private var textEnd = 0
-    var digest: RowDigest?
+    /// Reached through a pointer: a class's own values are guarded at every access, and each value of each row is one.
+    private let place: UnsafeMutablePointer<Place>
+    private let digest: RowDigest?
+
+    /// How far a row is bound.
+    private struct Place {
+        var next: Int32 = 1
+        var textEnd = 0
+    }
 
     /// Room for the texts of all but the longest rows.
     private static let textRoom = 4096
@@ -25,11 +31,14 @@ final class Statement {
             database.sqliteConnection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
         guard code == SQLITE_OK, let handle else { throw Self.fault(database, code) }
         self.handle = handle
+        place = .allocate(capacity: 1)
+        place.initialize(to: Place())
     }
 
     deinit {
         sqlite3_finalize(handle)
         texts.deallocate()
+        place.deallocate()
     }
 
     private static func fault(_ database: Database, _ code: Int32) -> DatabaseError {
@@ -45,9 +54,8 @@ final class Statement {
 
     @discardableResult
     func bind(_ value: Int) -> Statement {
-        sqlite3_bind_int64(handle, next, Int64(value))
+        sqlite3_bind_int64(handle, next(), Int64(value))
         digest?.add(value)
-        next += 1
         return self
     }
 
@@ -59,29 +67,47 @@ final class Statement {
 
     @discardableResult
     func bindNull() -> Statement {
-        sqlite3_bind_null(handle, next)
+        sqlite3_bind_null(handle, next())
         digest?.addNull()
-        next += 1
         return self
     }
 
     @discardableResult
     func bind(_ text: UnsafeRawBufferPointer) -> Statement {
-        if let bytes = text.baseAddress, textEnd + text.count <= Self.textRoom {
-            let place = texts + textEnd
-            place.copyMemory(from: bytes, byteCount: text.count)
-            textEnd += text.count
-            sqlite3_bind_text(
-                handle, next, place.assumingMemoryBound(to: CChar.self), Int32(text.count), Self.kept)
-        } else if let bytes = text.baseAddress {
-            sqlite3_bind_text(
-                handle, next, bytes.assumingMemoryBound(to: CChar.self), Int32(text.count), Self.transient)
-        } else {
-            sqlite3_bind_text(handle, next, "", 0, Self.kept)
-        }
+        bindText(text)
         digest?.add(text)
-        next += 1
         return self
+    }
+
+    /// A text that the run's hash does not take up: the hash itself.
+    @discardableResult
+    func bind(unhashed text: String) -> Statement {
+        var text = text
+        text.withUTF8 { bindText(UnsafeRawBufferPointer($0)) }
+        return self
+    }
+
+    private func bindText(_ text: UnsafeRawBufferPointer) {
+        let end = place.pointee.textEnd + text.count
+        guard let bytes = text.baseAddress else {
+            sqlite3_bind_text(handle, next(), "", 0, Self.kept)
+            return
+        }
+        if end <= Self.textRoom {
+            let copy = texts + place.pointee.textEnd
+            copy.copyMemory(from: bytes, byteCount: text.count)
+            place.pointee.textEnd = end
+            sqlite3_bind_text(
+                handle, next(), copy.assumingMemoryBound(to: CChar.self), Int32(text.count), Self.kept)
+        } else {
+            sqlite3_bind_text(
+                handle, next(), bytes.assumingMemoryBound(to: CChar.self), Int32(text.count), Self.transient)
+        }
+    }
+
+    private func next() -> Int32 {
+        defer { place.pointee.next += 1 }
+        return place.pointee.next
     }
 
     /// A date as `YYYY-MM-DD`.
@@ -103,13 +129,12 @@ final class Statement {
     @discardableResult
     func bind(blob bytes: [UInt8]) -> Statement {
         if bytes.isEmpty {
-            sqlite3_bind_zeroblob(handle, next, 0)
+            sqlite3_bind_zeroblob(handle, next(), 0)
         } else {
             _ = bytes.withUnsafeBytes {
-                sqlite3_bind_blob(handle, next, $0.baseAddress, Int32($0.count), Self.transient)
+                sqlite3_bind_blob(handle, next(), $0.baseAddress, Int32($0.count), Self.transient)
             }
         }
-        next += 1
         return self
     }
 
@@ -138,8 +163,7 @@ final class Statement {
     /// Makes the statement ready to be bound anew before all its rows were read.
     func reset() {
         sqlite3_reset(handle)
-        next = 1
-        textEnd = 0
+        place.pointee = Place()
     }
 
     func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
@@ -160,6 +184,8 @@ final class Statement {
 
     private static let largest = 10_000_000_000_000
 
+    func isInteger(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_INTEGER }
+
     func optionalInt(_ column: Int32) -> Int? {
         sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : int(column)
     }
@@ -170,6 +196,14 @@ final class Statement {
 
     func symbol(_ column: Int32, _ symbols: inout Symbols) -> Symbol {
         withText(column) { symbols.intern($0) }
+    }
+
+    /// - Parameter likely: the text that mostly stands there.
+    func symbol(_ column: Int32, _ symbols: inout Symbols, likely: Symbol) -> Symbol {
+        withText(column) { text in
+            let isLikely = symbols.withBytes(of: likely) { $0.elementsEqual(text) }
+            return isLikely ? likely : symbols.intern(text)
+        }
     }
 
     func day(_ column: Int32) -> Day { withText(column) { Day(iso: $0) } ?? .first }
@@ -191,13 +225,52 @@ final class Statement {
     var columnCount: Int32 { sqlite3_column_count(handle) }
 
     /// Takes columns of the current row up into a digest, as `bind` did when they were written.
-    func add(_ columns: Range<Int32>, to digest: RowDigest) {
+    ///
+    /// - Parameter kinds: what the columns hold, as `kinds` tells.
+    func add(_ columns: Range<Int32>, _ kinds: [ColumnKind], to digest: RowDigest) {
         for column in columns {
-            switch sqlite3_column_type(handle, column) {
-            case SQLITE_NULL: digest.addNull()
-            case SQLITE_INTEGER: digest.add(int(column))
-            default: withText(column) { digest.add($0) }
+            switch kinds[Int(column)] {
+            case .text:
+                if let bytes = sqlite3_column_text(handle, column) {
+                    digest.add(
+                        UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column))))
+                } else {
+                    digest.addNull()
+                }
+            case .number:
+                // A value that is none reads as zero.
+                let value = int(column)
+                if value == 0, sqlite3_column_type(handle, column) == SQLITE_NULL {
+                    digest.addNull()
+                } else {
+                    digest.add(value)
+                }
+            case .worked: add(column, to: digest)
             }
+        }
+    }
+
+    /// What a column holds, where it is one of a table; strict tables hold nothing else beside NULL.
+    enum ColumnKind {
+        case number, text, worked
+    }
+
+    /// What each column holds.
+    var kinds: [ColumnKind] {
+        (0..<columnCount).map { column in
+            switch sqlite3_column_decltype(handle, column).map({ String(cString: $0) }) {
+            case "INTEGER": .number
+            case "TEXT": .text
+            default: .worked
+            }
+        }
+    }
+
+    private func add(_ column: Int32, to digest: RowDigest) {
+        switch sqlite3_column_type(handle, column) {
+        case SQLITE_NULL: digest.addNull()
+        case SQLITE_INTEGER: digest.add(int(column))
+        default: withText(column) { digest.add($0) }
         }
     }
 }

@@ -63,9 +63,9 @@ public final class Store {
     /// A store of an earlier version gets the tables that it lacks, in one transaction.
     private static func bringUp(_ database: Database, _ path: String, _ disk: Disk) throws {
         guard try Int.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID,
-            try Int.fetchOne(database, sql: "PRAGMA user_version") == 1
+            let earlier = try Int.fetchOne(database, sql: "PRAGMA user_version"), (1..<Schema.version).contains(earlier)
         else { return }
-        try transaction(database, path, disk) { try Schema.bringUpFromVersion1($0) }
+        try transaction(database, path, disk) { try Schema.bringUp(from: earlier, $0) }
     }
 
     private static func requireNotEmpty(_ path: String, _ file: String) throws(Stop) {
@@ -96,6 +96,11 @@ public final class Store {
         }
     }
 
+    /// Another connection, which reads what this one sees, on a thread of its own.
+    func connectionForReading() throws -> DatabaseQueue {
+        try DatabaseQueue(path: path, configuration: Self.configuration(.none))
+    }
+
     /// How the database keeps a transaction from being half done.
     private enum Journal {
         case none, rollback, ahead
@@ -109,6 +114,8 @@ public final class Store {
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF")
             if journal == .ahead { try database.execute(sql: "PRAGMA journal_mode = WAL") }
+            // A page that is written again and again in one night had better not go to the log each time.
+            if journal != .none { try database.execute(sql: "PRAGMA cache_size = -32768") }
             // Where a file system allows no write-ahead log, EXTRA makes the end of the rollback journal durable, too.
             if journal != .none { try database.execute(sql: "PRAGMA synchronous = EXTRA") }
         }
@@ -122,8 +129,8 @@ public final class Store {
             throw Stop(
                 .unusableData,
                 "The file \(path) is not a store of this program (application id \(application), version \(version); "
-                    + "expected \(Schema.applicationID), \(Schema.version)). Name the right file with --store; a store of "
-                    + "version 1 is brought up to date by the next run.")
+                    + "expected \(Schema.applicationID), \(Schema.version)). Name the right file with --store; a store of an "
+                    + "earlier version is brought up to date by the next run.")
         }
     }
 

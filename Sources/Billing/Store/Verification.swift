@@ -38,14 +38,22 @@ public struct Verification {
         }
     }
 
+    /// Whether the file and its reports are sound is found out beside what its rows say; what is told first does not
+    /// hang on which is ready first.
     private func proof(_ database: Database) throws -> Proof {
-        try Soundness(database: database).prove()
-        let runs = try VerifiedRun.all(database)
-        let rows = try ChainProof(database: database, runs: runs).prove()
-        let decisions = try DecisionProof(database: database, runs: runs).prove()
-        try WorkingTableProof(database: database).prove()
+        let known = Result { try VerifiedRun.all(database) }
+        let file = Meanwhile(isShared: true) { [self] () throws(Stop) in proveFile((try? known.get()) ?? []) }
+        let lines = Result { try LineReading(database, known.get()) }
+        let (sound, sums, published) = try file.result()
+        try sound.get()
+        let runs = try known.get()
+        let rows = try ChainProof(database: database, runs: runs, read: lines.get().hashes).prove()
+        let decisions = try lines.get().requireFollowing()
+        let expected = try lines.get().sketches.sums
+        let agreeing = try sums.get().filter { expected[$0.key] == $0.value }.keys
+        try WorkingTableProof(database: database, known: Set(agreeing)).prove()
         try requireFinished(runs, database)
-        let reports = try ReportProof(database: database, runs: runs, out: out).prove()
+        let reports = try published.get()
         var proof = Proof(lines: [
             "\(store.path) is as it was posted.",
             "runs       \(runs.count), each chained to the one before; the last is \(runs.last?.runID ?? "none")",
@@ -60,6 +68,23 @@ public struct Verification {
             proof.lines.append("unfinished \(last.runID) is posted; the next start publishes what is left of it")
         }
         return proof
+    }
+
+    /// What is found out of the file.
+    private typealias File = (
+        sound: Result<Void, any Error>, sums: Result<[String: UInt64], any Error>,
+        reports: Result<ReportProof.Count, any Error>
+    )
+
+    /// On a connection of its own. A run that is posted meanwhile makes the sums differ, and the tables are then
+    /// compared row by row.
+    private func proveFile(_ runs: [VerifiedRun]) -> File {
+        let file = Result { try Store.openForReading(store.path) }
+        return (
+            Result { try file.get().queue.read { try Soundness(database: $0).prove() } },
+            Result { try file.get().queue.read { try WorkingSketches.sums(of: $0) } },
+            Result { try file.get().queue.read { try ReportProof(database: $0, runs: runs, out: out).prove() } }
+        )
     }
 
     private func paid(_ runs: [VerifiedRun]) -> Int { runs.reduce(0) { $0 + $1.paid - $1.reversed } }

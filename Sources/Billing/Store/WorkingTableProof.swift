@@ -3,6 +3,8 @@ import GRDB
 /// Works out anew the tables that follow from the decisions, and compares them row by row in the order of their keys.
 struct WorkingTableProof {
     let database: Database
+    /// Tables that are known to be what follows from the decisions.
+    let known: Set<String>
 
     /// A table, what it should hold, and which of its columns tell a row to people without naming a child or a worker.
     private struct Table {
@@ -16,7 +18,7 @@ struct WorkingTableProof {
 
     /// - Throws: `Difference`.
     func prove() throws {
-        for table in Self.tables { try prove(table) }
+        for table in Self.tables where !known.contains(table.name) { try prove(table) }
     }
 
     private func prove(_ table: Table) throws {
@@ -60,9 +62,13 @@ struct WorkingTableProof {
             expected: expected)
     }
 
-    /// -1, 0 or 1: how two rows' keys stand to each other, by bytes.
+    /// -1, 0 or 1: how two rows' keys stand to each other, texts by bytes.
     private static func compare(_ a: Statement, _ b: Statement, _ keys: Int) -> Int {
         for key in 0..<Int32(keys) {
+            if a.isInteger(key), b.isInteger(key) {
+                if a.int(key) != b.int(key) { return a.int(key) < b.int(key) ? -1 : 1 }
+                continue
+            }
             let order = a.withText(key) { left in
                 b.withText(key) { right in
                     left.elementsEqual(right) ? 0 : left.lexicographicallyPrecedes(right) ? -1 : 1
@@ -104,11 +110,17 @@ struct WorkingTableProof {
                 \(moved) GROUP BY substr(l.service_date, 1, 7), i.agreement_id, i.provider_id, i.form
                 """, shown: [0, 1, 2]),
         Table(
-            name: "worker_days", columns: ["provider_id", "worker", "service_date", "hours"], keys: 3,
+            name: "worker_days", columns: ["service_date", "provider_id", "worker", "hours"], keys: 3,
             derived: """
                 SELECT i.provider_id, l.worker, l.service_date, sum(d.paid_hours) AS hours
                 \(moved) AND l.worker <> '' GROUP BY i.provider_id, l.worker, l.service_date
-                """, shown: [0, 2]),
+                """, shown: [0, 1]),
+        Table(
+            name: "child_invoices", columns: ["child_id", "invoice_id", "first_date", "last_date"], keys: 4,
+            derived: """
+                SELECT child_id, invoice_id, min(service_date) AS first_date, max(service_date) AS last_date
+                FROM lines GROUP BY child_id, invoice_id
+                """, shown: [1, 2, 3]),
         Table(
             name: "agreement_findings", columns: ["agreement_id", "rule", "month"], keys: 3,
             derived: """

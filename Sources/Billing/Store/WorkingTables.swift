@@ -32,92 +32,95 @@ struct WorkingTables {
         }
     }
 
-    /// Lines on which money moved, with +1 for a payment and -1 for a reversal.
-    private var moved: [(index: Int, sign: Int)] {
-        night.lines.indices.compactMap { index in
+    /// Calls `body` with every line on which money moved, and +1 for a payment or -1 for a reversal.
+    private func forEachMoved(_ body: (_ index: Int, _ sign: Int) throws -> Void) rethrows {
+        let night = night
+        for index in night.lines.indices {
             if night.origins[index] == .undone {
-                return night.decisions[index].disposition == .reversed ? (index, -1) : nil
+                if night.decisions[index].disposition == .reversed { try body(index, -1) }
+            } else if night.origins[index].isDecided, night.decisions[index].disposition.isPayment {
+                try body(index, 1)
             }
-            guard night.origins[index].isDecided, night.decisions[index].disposition.isPayment else { return nil }
-            return (index, 1)
         }
+    }
+
+    /// What a night changes of a row that counts and adds up.
+    private struct Change {
+        var lines = 0
+        var hours = 0
+        var amount = 0
     }
 
     private func updateBalances() throws {
-        struct Change {
-            var lines = 0
-            var hours = 0
-            var amount = 0
-        }
+        let night = night
         var changes: [Balances.Account: Change] = [:]
-        for (index, sign) in moved {
+        try forEachMoved { index, sign in
             guard let account = night.account(of: index) else {
                 throw Stop(.programFault, "A paid line has a service that the policy pack does not know. Nothing was posted.")
             }
+            let decision = night.decisions[index]
             changes[account, default: Change()].lines += sign
-            changes[account]!.hours += night.decisions[index].paidHours.hundredths
-            changes[account]!.amount += night.decisions[index].paidAmount.cents
+            changes[account]!.hours += decision.paidHours.hundredths
+            changes[account]!.amount += decision.paidAmount.cents
         }
-        let update = try Statement(
-            database,
-            """
-            UPDATE balances SET line_count = line_count + ?, hours = hours + ?, amount = amount + ?
-            WHERE agreement_id = ? AND service = ? AND child_id = ? AND form = ? AND is_capped = ?
-            """)
-        let insert = try Statement(database, "INSERT INTO balances VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-        for (account, change) in changes {
-            update.bind(change.lines).bind(change.hours).bind(change.amount)
-            try bind(update, account).run()
-            if database.changesCount > 0 { continue }
-            try bind(insert, account).bind(change.lines).bind(change.hours).bind(change.amount).run()
+        let rows = try CountedRows(
+            database, "balances", counts: ["line_count", "hours", "amount"],
+            keys: ["agreement_id", "service", "child_id", "form", "is_capped"], isEmpty: night.runNumber == 1)
+        let accounts = changes.keys.sorted { night.symbols.isBefore($0.agreement, $1.agreement) }
+        for account in accounts {
+            let change = changes[account]!
+            try rows.add { row in
+                row.bind(change.lines).bind(change.hours).bind(change.amount)
+                    .bind(account.agreement, night.symbols).bind(night.pack.services.name(account.service))
+                    .bind(account.child, night.symbols).bind(account.form.description).bind(account.isCapped ? 1 : 0)
+            }
         }
-    }
-
-    private func bind(_ statement: Statement, _ account: Balances.Account) -> Statement {
-        statement.bind(account.agreement, night.symbols).bind(night.pack.services.name(account.service))
-            .bind(account.child, night.symbols).bind(account.form.description).bind(account.isCapped ? 1 : 0)
     }
 
     private func updateServiceMonths() throws {
+        let night = night
         var changes: [History.ServiceMonth: Int] = [:]
-        for (index, sign) in moved { changes[night.serviceMonth(of: index), default: 0] += sign }
-        let update = try Statement(
-            database,
-            """
-            UPDATE service_months SET line_count = line_count + ?
-            WHERE month = ? AND agreement_id = ? AND provider_id = ? AND form = ?
-            """)
-        let insert = try Statement(
-            database,
-            "INSERT INTO service_months (line_count, month, agreement_id, provider_id, form) VALUES (?, ?, ?, ?, ?)")
-        for (key, change) in changes where change != 0 {
-            for statement in [update, insert] {
-                try statement.bind(change).bind(key.month.description).bind(key.agreement, night.symbols)
-                    .bind(key.provider, night.symbols).bind(key.form.description).run()
-                if database.changesCount > 0 { break }
+        forEachMoved { index, sign in changes[night.serviceMonth(of: index), default: 0] += sign }
+        let rows = try CountedRows(
+            database, "service_months", counts: ["line_count"], keys: ["month", "agreement_id", "provider_id", "form"],
+            isEmpty: night.runNumber == 1)
+        let months = changes.keys.sorted { a, b in
+            a.month != b.month ? a.month < b.month : night.symbols.isBefore(a.agreement, b.agreement)
+        }
+        for key in months where changes[key] != 0 {
+            try rows.add { row in
+                row.bind(changes[key]!).bind(key.month.description).bind(key.agreement, night.symbols)
+                    .bind(key.provider, night.symbols).bind(key.form.description)
             }
         }
     }
 
+    /// Day by day, and on each day by provider and worker: in the order of the table.
     private func updateWorkerDays() throws {
-        var changes: [History.WorkerDay: Int] = [:]
-        for (index, _) in moved {
-            let key = night.workerDay(of: index)
-            if !key.worker.isEmpty { changes[key, default: 0] += night.decisions[index].paidHours.hundredths }
+        let night = night
+        var moved: [Int32] = []
+        forEachMoved { index, _ in
+            if !night.lines[index].worker.isEmpty { moved.append(Int32(index)) }
         }
-        let update = try Statement(
-            database,
-            """
-            UPDATE worker_days SET hours = hours + ? WHERE provider_id = ? AND worker = ? AND service_date = ?
-            """)
-        let insert = try Statement(
-            database, "INSERT INTO worker_days (hours, provider_id, worker, service_date) VALUES (?, ?, ?, ?)")
-        for (key, change) in changes where change != 0 {
-            for statement in [update, insert] {
-                try statement.bind(change).bind(key.provider, night.symbols).bind(key.worker, night.symbols)
-                    .bind(key.day.description).run()
-                if database.changesCount > 0 { break }
+        var workers = WorkerTally(night, moved)
+        let rows = try CountedRows(
+            database, "worker_days", counts: ["hours"], keys: ["service_date", "provider_id", "worker"],
+            isEmpty: night.runNumber == 1)
+        let order = night.sortedByDay(moved)
+        var start = 0
+        while start < order.count {
+            let day = night.lines[Int(order[start])].day
+            let end = order[start...].firstIndex { night.lines[Int($0)].day != day } ?? order.count
+            for index in order[start..<end] {
+                workers.add(night.decisions[Int(index)].paidHours.hundredths, ofLine: Int(index), night)
             }
+            for worker in workers.take() {
+                try rows.add { row in
+                    row.bind(worker.hours).bind(day).bind(worker.provider, night.symbols)
+                        .bind(worker.worker, night.symbols)
+                }
+            }
+            start = end
         }
     }
 

@@ -191,6 +191,12 @@ import Testing
                 (["line_number": "900"], "FOREIGN KEY"), (["invoice_id": "invoice_id", "line_number": "line_number"], "UNIQUE"),
             ]),
         Row(
+            table: "child_invoices", fresh: ["child_id": "'new'"],
+            wrong: [
+                (["invoice_id": "900"], "FOREIGN KEY"), (["child_id": "child_id"], "UNIQUE"),
+                (["last_date": "'2000-01-01'"], "CHECK"),
+            ]),
+        Row(
             table: "balances", fresh: ["service": "'new'"],
             wrong: [
                 (["service": "service"], "UNIQUE"), (["hours": "-1"], "CHECK"), (["amount": "-1"], "CHECK"),

@@ -5,18 +5,49 @@ import Testing
 
 /// A store of an earlier version gets what it lacks, and what was posted stays as it was.
 @Suite struct StoreVersionTests {
-    @Test func aStoreOfVersion1IsBroughtUpByTheNextRun() throws {
+    @Test(arguments: [1, 2]) func anEarlierStoreIsBroughtUpByTheNextRun(_ version: Int) throws {
         let (folder, path) = try PostedMonth.shared.get().copy()
         defer { withExtendedLifetime(folder) {} }
-        try DatabaseQueue(path: path).write { database in
-            for table in Schema.hashedWhereThereAreAny.reversed() { try database.execute(sql: "DROP TABLE \(table)") }
-            try Self.giveDecisionsTheirOldWords(database)
-            try database.execute(sql: "PRAGMA user_version = 1")
+        let kept = try DatabaseQueue(path: path).write { database in
+            let kept = try Self.workingRows(database)
+            try Self.takeBackToVersion2(database)
+            if version == 1 { try Self.takeBackToVersion1(database) }
+            try database.execute(sql: "PRAGMA user_version = \(version)")
+            return kept
         }
         let stop = #expect(throws: Stop.self) { _ = try Store.openForReading(path) }
         #expect(stop?.message.contains("brought up to date by the next run") == true)
         do { _ = try Store.open(path) }
         #expect(try Verification.verify(path, out: nil).text.contains("the last is 2026-10-19-0002"))
+        #expect(try DatabaseQueue(path: path).read { try Self.workingRows($0) } == kept)
+    }
+
+    /// The rows of the tables that version 3 has made anew.
+    private static func workingRows(_ database: Database) throws -> [[Row]] {
+        try ["child_invoices", "worker_days"].map { try Row.fetchAll(database, sql: "SELECT * FROM \($0)") }
+    }
+
+    private static func takeBackToVersion2(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE INDEX lines_by_child_and_day ON lines (child_id, service_date);
+                DROP TABLE child_invoices;
+                CREATE TEMP TABLE kept AS SELECT * FROM worker_days;
+                DROP TABLE worker_days;
+                CREATE TABLE worker_days (
+                  provider_id TEXT NOT NULL,
+                  worker TEXT NOT NULL,
+                  service_date TEXT NOT NULL,
+                  hours INTEGER NOT NULL CHECK (hours >= 0),
+                  PRIMARY KEY (provider_id, worker, service_date)
+                ) STRICT, WITHOUT ROWID;
+                INSERT INTO worker_days SELECT * FROM kept;
+                """)
+    }
+
+    private static func takeBackToVersion1(_ database: Database) throws {
+        for table in Schema.hashedWhereThereAreAny.reversed() { try database.execute(sql: "DROP TABLE \(table)") }
+        try giveDecisionsTheirOldWords(database)
     }
 
     /// The checks of `decisions` as version 1 had them.

@@ -82,7 +82,10 @@ import Testing
         ("DELETE FROM balances WHERE agreement_id = 'A-1002'", "(agreement_id A-1002 service"),
         ("INSERT INTO balances VALUES ('A-1', 's', 'c', 'AAP', 1, 1, 1, 1)", "balances, row 1 in the order of its key"),
         ("UPDATE service_months SET line_count = line_count - 1 WHERE agreement_id = 'A-1002'", "service_months, row"),
-        ("UPDATE worker_days SET hours = 0", "worker_days, row 1 in the order of its key (provider_id P-101"),
+        ("UPDATE worker_days SET hours = 0", "worker_days, row 1 in the order of its key (service_date 20"),
+        ("DELETE FROM worker_days WHERE worker = (SELECT max(worker) FROM worker_days)", "worker_days, row"),
+        ("UPDATE child_invoices SET last_date = '2030-01-01' WHERE invoice_id = 12", "child_invoices, row"),
+        ("DELETE FROM child_invoices WHERE invoice_id = 9", "(invoice_id 9 first_date"),
         ("DELETE FROM agreement_findings", "agreement_findings, row 1 in the order of its key (agreement_id"),
     ]
 

@@ -38,14 +38,14 @@ struct Rereading {
         for name in written.map({ $0.name }) where unasked.contains(name) {
             asked.append(([name], ReportExpectation(files: .named(name), content: .bytes)))
         }
-        nonisolated(unsafe) let all = asked
+        let all = asked
         try SharedWork.each(all.count, threads: threads) { (number) throws(Difference) in
-            try compare(all[number].files, with: all[number].expectation, hashes)
+            try compare(all[number].files, with: all[number].expectation, hashes, threads)
         }
     }
 
     private func compare(
-        _ files: [String], with expectation: ReportExpectation, _ hashes: [String: String]
+        _ files: [String], with expectation: ReportExpectation, _ hashes: [String: String], _ threads: Int
     ) throws(Difference) {
         let files = files.map { File(name: $0, path: "\(path)/\($0)", sha256: hashes[$0] ?? "") }
         let words: String?
@@ -53,7 +53,8 @@ struct Rereading {
             switch expectation.content {
             case .bytes: words = try Self.difference(ofBytes: files)
             case .table(let columns, let rows, let sums):
-                words = try TableRereading(columns: columns, sums: sums).difference(of: files, rows: rows)
+                words = try TableRereading(columns: columns, sums: sums).difference(
+                    of: files, rows: rows, threads: threads)
             case .page(let sums): words = try PageRereading.difference(of: files, from: sums)
             case .figures(let figures, let required):
                 words = try PageRereading.difference(of: files, from: figures, required: required)

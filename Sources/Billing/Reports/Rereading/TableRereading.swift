@@ -2,23 +2,36 @@
 struct TableRereading {
     private let columns: [String]
     private let sums: [ReportExpectation.Sum]
+    /// Where each sum's values stand, and what must stand where in their rows.
+    private let places: [(value: Int, filter: (column: Int, word: [UInt8])?)]
     private var found: [Money]
     private var rows = 0
 
     init(columns: String, sums: [ReportExpectation.Sum]) {
-        self.columns = columns.split(separator: ",").map(String.init)
+        let names = columns.split(separator: ",").map(String.init)
+        self.columns = names
         self.sums = sums
+        func place(_ column: String) -> Int {
+            guard let place = names.firstIndex(of: column) else { preconditionFailure("no column \(column)") }
+            return place
+        }
+        places = sums.map { sum in
+            (place(sum.column), sum.filter.map { (column: place($0.column), word: Array($0.word.utf8)) })
+        }
         found = sums.map { _ in .zero }
     }
 
     /// What is wrong with the files taken together; nil where nothing is.
     ///
-    /// - Throws: `ReadFault`, `Unreadable`.
-    func difference(of files: [Rereading.File], rows expected: Int?) throws -> String? {
+    /// - Parameter threads: how many share the files.
+    /// - Throws: `ReadFault`, `Unreadable`, `Difference`.
+    func difference(of files: [Rereading.File], rows expected: Int?, threads: Int) throws -> String? {
         var reading = self
-        for file in files {
-            let words = try file.read { try reading.add($0) }
+        for part in parts(of: files, threads: threads) {
+            let (read, words) = try part.get()
             if let words { return words }
+            reading.rows += read.rows
+            for index in found.indices { reading.found[index] += read.found[index] }
         }
         if let expected, reading.rows != expected {
             return "has \(reading.rows) rows, where the decisions make \(expected)"
@@ -29,18 +42,40 @@ struct TableRereading {
         return nil
     }
 
+    /// What parts of the files come to, in their order.
+    private func parts(
+        of files: [Rereading.File], threads: Int
+    ) -> [Result<(reading: TableRereading, words: String?), any Error>] {
+        let share = 256
+        var parts = [Result<(reading: TableRereading, words: String?), any Error>](
+            repeating: .success((self, nil)), count: (files.count + share - 1) / share)
+        parts.withUnsafeMutableBufferPointer { parts in
+            nonisolated(unsafe) let parts = parts
+            SharedWork.each(parts.count, threads: threads) { number in
+                parts[number] = Result {
+                    var reading = self
+                    for file in files[number * share..<min(files.count, (number + 1) * share)] {
+                        if let words = try file.read({ try reading.add($0) }) { return (reading, words) }
+                    }
+                    return (reading, nil)
+                }
+            }
+        }
+        return parts
+    }
+
     private mutating func add(_ source: ByteSource) throws -> String? {
-        var reader = CSVReader(source, encoding: .utf8)
-        guard try reader.readHeader(known: columns) == columns else { return "has other columns than it should" }
-        let places = sums.map { (value: place($0.column), filter: $0.filter.map { place($0.column) }) }
+        var reader = CSVReader(
+            continuing: source, separator: UInt8(ascii: ","), columnCount: columns.count, line: 1)
+        guard try reader.nextRow(), isHeader(reader) else { return "has other columns than it should" }
         while try reader.nextRow() {
             rows += 1
             guard reader.cellCount == columns.count, !reader.rowIsTooLong else {
                 return "has a row on line \(reader.rowLine) with more or fewer cells than columns"
             }
             for (index, sum) in sums.enumerated() {
-                if let filter = sum.filter {
-                    guard reader.cell(places[index].filter!).elementsEqual(filter.word.utf8) else { continue }
+                if let filter = places[index].filter {
+                    guard reader.cell(filter.column).elementsEqual(filter.word) else { continue }
                 }
                 guard let cents = Self.cents(reader.cell(places[index].value)) else {
                     return "has a \(sum.column) that is no amount"
@@ -67,8 +102,12 @@ struct TableRereading {
         return sum
     }
 
-    private func place(_ column: String) -> Int {
-        guard let place = columns.firstIndex(of: column) else { preconditionFailure("no column \(column)") }
-        return place
+    /// Whether the row at hand is the header as the reports write it.
+    private func isHeader(_ reader: borrowing CSVReader) -> Bool {
+        if reader.cellCount != columns.count || reader.rowIsTooLong { return false }
+        for (index, column) in columns.enumerated() where !reader.cell(index).elementsEqual(column.utf8) {
+            return false
+        }
+        return true
     }
 }
