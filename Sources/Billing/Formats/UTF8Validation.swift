@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Checks bytes for being UTF-8, piece by piece: a character may begin in one piece and end in the next.
 struct UTF8Validation {
     /// How many bytes of the current character are still due, and what the next of them may be: the first
@@ -64,7 +62,7 @@ struct UTF8Validation {
 
 /// Told by all who read parts of some bytes whether these are UTF-8.
 final class UTF8Watch: Sendable {
-    private let fault = Mutex(false)
+    private let fault = Locked(false)
 
     /// Whether some part was found to be something else.
     var hasFault: Bool { fault.withLock { $0 } }
