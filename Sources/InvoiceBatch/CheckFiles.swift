@@ -34,12 +34,12 @@ struct CheckFiles: ParsableCommand {
         let items = try CheckInput.items(files)
         let report = CheckReport(format.format, ink: Console.ink)
         let output = Console.Output()
-        let total = 2 * items.reduce(0) { $0 + $1.size }
         let meter = Meter("checking", isShown: !noProgress)
         output.add(report.beginning)
         var isFirst = true
         // One file alone is held against no other, and its hash is shown in JSON only.
         let isHashed = items.count > 1 || format == .json
+        let total = (isHashed ? 2 : 1) * items.reduce(0) { $0 + $1.size }
         var check = Check(
             pack: pack, asOf: try Calendar.day(asOf), isHashed: isHashed, wording: { report.finding($0) },
             report: { finding in

@@ -39,7 +39,7 @@ public struct Check<Told: Sendable> {
 
     /// Reads one file.
     ///
-    /// - Parameter progress: told how many more bytes were read; each byte is read twice.
+    /// - Parameter progress: told how many more bytes were read; each byte is read twice where files are hashed.
     /// - Throws: `cannotRead`.
     public mutating func read(_ item: CheckInput.Item, progress: @escaping (Int) -> Void = { _ in }) throws(Stop) {
         totals.files += 1

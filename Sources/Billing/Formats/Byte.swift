@@ -27,3 +27,24 @@ extension UnsafeMutableRawPointer {
         nonmutating set { storeBytes(of: newValue, toByteOffset: offset, as: UInt8.self) }
     }
 }
+
+extension UnsafeRawPointer {
+    /// Whether the same bytes lie here as there.
+    @inline(__always)
+    func holdsSame(_ other: UnsafeRawPointer, count: Int) -> Bool {
+        func word(_ bytes: UnsafeRawPointer, _ place: Int) -> UInt64 {
+            bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        }
+        if count >= 8 {
+            var place = 0
+            while place < count - 8 {
+                if word(self, place) != word(other, place) { return false }
+                place += 8
+            }
+            // The last eight may overlap those before.
+            return word(self, count - 8) == word(other, count - 8)
+        }
+        for place in 0..<count where self[place] != other[place] { return false }
+        return true
+    }
+}

@@ -28,6 +28,9 @@ final class ByteSource {
     let piece: Int
     private let reading: Reading
     private var offset = 0
+    /// Who is told whether the bytes are UTF-8, and how far that was looked at.
+    private var watch: UTF8Watch?
+    private var validation = UTF8Validation()
 
     /// Bytes that come by whatever way.
     ///
@@ -66,10 +69,21 @@ final class ByteSource {
     }
 
     /// The bytes from a place on, read apart from these: several threads may each read a part.
-    func part(from start: Int) -> ByteSource {
-        ByteSource(size: max(0, size - start), piece: piece) { (buffer, offset) throws(ReadFault) in
+    ///
+    /// - Parameter isWatched: whether these bytes' watch is told of those, too; the part then begins with a character.
+    func part(from start: Int, isWatched: Bool = true) -> ByteSource {
+        let part = ByteSource(size: max(0, size - start), piece: piece) { (buffer, offset) throws(ReadFault) in
             try self.reading(buffer, start + offset)
         }
+        if isWatched { part.watch = watch }
+        return part
+    }
+
+    /// The same bytes; `watch` is told whether those that are read, of this source and of its parts, are UTF-8.
+    func watched(by watch: UTF8Watch) -> ByteSource {
+        let watched = part(from: 0)
+        watched.watch = watch
+        return watched
     }
 
     /// The same bytes, each hashed as it is first read.
@@ -98,6 +112,10 @@ final class ByteSource {
         let count = try reading(UnsafeMutableRawBufferPointer(rebasing: buffer[..<wanted]), offset)
         if count == 0 { throw ReadFault(errno: EIO) }
         offset += count
+        if let watch {
+            let isUTF8 = validation.firstFault(in: UnsafeRawBufferPointer(rebasing: buffer[..<count])) == nil
+            if !isUTF8 || offset == size && !validation.isBetweenCharacters { watch.tellFault() }
+        }
         return count
     }
 
@@ -110,5 +128,8 @@ final class ByteSource {
     }
 
     /// Starts again at the first byte.
-    func rewind() { offset = 0 }
+    func rewind() {
+        offset = 0
+        validation = UTF8Validation()
+    }
 }

@@ -53,7 +53,7 @@ struct CSVRows: Sendable {
         while try reader.nextRow(startingBy: last) {
             if reader.rowIsTooLong { throw Unreadable.rowTooLong(line: reader.rowLine, columns: header.columnCount) }
             row.line = reader.rowLine
-            for column in header.columns { row[column.column] = reader.cell(column.place) }
+            reader.cells(header.columns, to: &row)
             let invoice: Int
             if let same = memory.invoice(of: row) {
                 invoice = same

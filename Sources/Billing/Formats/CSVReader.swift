@@ -48,6 +48,22 @@ struct CSVReader: ~Copyable {
         return UnsafeRawBufferPointer(start: text.bytes + Int(cell.start), count: Int(cell.end - cell.start))
     }
 
+    /// Puts cells of the current row into the row's columns.
+    ///
+    /// - Parameter columns: the columns with their places in the row.
+    func cells(_ columns: [(column: Column, place: Int)], to row: inout RowCells) {
+        let count = scanner.cellCount
+        let cells = scanner.cells
+        let bytes = text.bytes
+        row.texts.withUnsafeMutableBufferPointer { texts in
+            for (column, place) in columns {
+                let cell = place < count ? cells[place] : RowScanner.Cell(start: 0, end: 0, hasDoubledQuotes: false)
+                texts[Int(column.rawValue)] = UnsafeRawBufferPointer(
+                    start: bytes + Int(cell.start), count: Int(cell.end - cell.start))
+            }
+        }
+    }
+
     /// Reads up to and with the header, and so learns the separator.
     ///
     /// - Parameter known: the names of the columns that such a file may have.

@@ -5,6 +5,8 @@ enum CellText {
     static func trimmed(_ start: Int, _ stop: Int, in bytes: UnsafeRawPointer) -> Range<Int> {
         var start = start
         var stop = stop
+        // Nearly all cells begin and end with a sign of ASCII.
+        if start < stop, Self.isSign(bytes[start]), Self.isSign(bytes[stop - 1]) { return start..<stop }
         while start < stop {
             let byte = bytes[start]
             if byte == Byte.space || byte == Byte.tab || byte == Byte.lineFeed || byte == Byte.carriageReturn {
@@ -27,6 +29,9 @@ enum CellText {
         }
         return start..<stop
     }
+
+    @inline(__always)
+    private static func isSign(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x5E }
 
     /// The text without them.
     static func trimmed(_ text: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {

@@ -72,13 +72,31 @@ extension Format {
         guard threads > 1, source.size >= Formats.large else {
             return (try FileScan.scan(source, isHashed: isHashed), nil)
         }
+        if !isHashed {
+            return try readUnhashed(source, services: services, symbols: &symbols, threads: threads)
+        }
         var scan: Result<FileScan, ReadFault>?
         let reading = try read(
             source.part(from: 0), encoding: .utf8, services: services, symbols: &symbols, threads: threads,
-            beside: { scan = Result { () throws(ReadFault) in try FileScan.scan(source, isHashed: isHashed) } })
+            beside: { scan = Result { () throws(ReadFault) in try FileScan.scan(source) } })
         // A file without a sound header is not read on; nobody has looked over it then.
-        guard let scan else { return (try FileScan.scan(source, isHashed: isHashed), nil) }
+        guard let scan else { return (try FileScan.scan(source), nil) }
         let found = try scan.get()
         return (found, statesEncoding || found.encoding == .utf8 ? reading : nil)
+    }
+
+    /// The same without a look of its own over the bytes: who reads them sees whether they are UTF-8. Where they are
+    /// not, or not all were read, the look follows.
+    private static func readUnhashed(
+        _ source: ByteSource, services: ServiceCatalogue, symbols: inout Symbols, threads: Int
+    ) throws(ReadFault) -> (scan: FileScan, reading: FileReading?) {
+        let watch = UTF8Watch()
+        let reading = try read(
+            source.watched(by: watch), encoding: .utf8, services: services, symbols: &symbols, threads: threads)
+        var isSeen = statesEncoding
+        if !isSeen, reading.findings.isEmpty, !watch.hasFault { isSeen = try !FileScan.hasMark(source) }
+        if isSeen { return (FileScan(hash: [], encoding: .utf8), reading) }
+        let found = try FileScan.scan(source, isHashed: false)
+        return (found, found.encoding == .utf8 ? reading : nil)
     }
 }

@@ -2,38 +2,37 @@
 struct HeaderMemory {
     private static let columns = [Column.providerID, .invoiceNumber] + InvoiceHeader.columns
 
+    /// Where the columns' texts are among a row's.
+    private let places = columns.map { Int($0.rawValue) }
     private var bytes: [UInt8] = []
-    private var ends: [Int] = []
+    private var counts: [Int] = []
     private var invoice: Int?
 
     /// The last row's invoice, if this row says just the same of it.
     func invoice(of row: RowCells) -> Int? {
         guard let invoice else { return nil }
-        return bytes.withUnsafeBytes { kept in
-            var start = 0
-            for (index, column) in Self.columns.enumerated() {
-                let text = row[column]
-                guard text.count == ends[index] - start, Self.isSame(text, kept, at: start) else { return nil }
-                start = ends[index]
+        let isSame = bytes.withUnsafeBytes { kept in
+            var rest = kept.baseAddress
+            for (index, place) in places.enumerated() {
+                let text = row.texts[place]
+                guard text.count == counts[index] else { return false }
+                guard let start = text.baseAddress, let known = rest else { continue }
+                if !start.holdsSame(known, count: text.count) { return false }
+                rest = known + text.count
             }
-            return invoice
+            return true
         }
+        return isSame ? invoice : nil
     }
 
     /// Keeps a row's header as that of an invoice; of none, where the next row must be read in any case.
     mutating func keep(_ row: RowCells, of invoice: Int?) {
         self.invoice = invoice
         bytes.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
-        for column in Self.columns {
-            bytes.append(contentsOf: row[column])
-            ends.append(bytes.count)
+        counts.removeAll(keepingCapacity: true)
+        for place in places {
+            bytes.append(contentsOf: row.texts[place])
+            counts.append(row.texts[place].count)
         }
-    }
-
-    @inline(__always)
-    private static func isSame(_ text: UnsafeRawBufferPointer, _ kept: UnsafeRawBufferPointer, at start: Int) -> Bool {
-        for index in 0..<text.count where text[index] != kept[start + index] { return false }
-        return true
     }
 }

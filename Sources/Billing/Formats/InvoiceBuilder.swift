@@ -30,6 +30,9 @@ struct InvoiceBuilder<N: Notation> {
     /// bytes that it may stand for.
     static var faultLimit: Int { 100_000 }
 
+    /// How many lines there are so far.
+    var lineCount: Int { lines.count }
+
     /// Whether there are more.
     var hasTooManyFaults: Bool { faultCount > Self.faultLimit }
 
@@ -128,17 +131,29 @@ struct InvoiceBuilder<N: Notation> {
         of other: InvoiceBuilder, _ places: [Int], _ texts: SymbolMap, _ linesBefore: Int
     ) {
         if other.isScattered { isScattered = true }
-        lines.reserveCapacity(
-            lines.count + other.lines.count > lines.capacity ? 2 * (lines.count + other.lines.count) : 0)
+        expect(lines: lines.count + other.lines.count)
+        var last = lines.last?.invoice ?? -1
+        // The lines of an invoice mostly stand together: they are counted together.
+        var count = 0
         for line in other.lines {
-            let invoice = places[Int(line.invoice)]
-            if let last = lines.last, last.invoice != invoice, drafts[invoice].lineCount > 0 { isScattered = true }
             var line = texts[line]
-            line.invoice = Int32(invoice)
+            line.invoice = Int32(places[Int(line.invoice)])
             line.place += Int32(clamping: linesBefore)
+            if line.invoice != last {
+                if count > 0 { drafts[Int(last)].lineCount += count }
+                if last >= 0, drafts[Int(line.invoice)].lineCount > 0 { isScattered = true }
+                last = line.invoice
+                count = 0
+            }
+            count += 1
             lines.append(line)
-            drafts[invoice].lineCount += 1
         }
+        if count > 0 { drafts[Int(last)].lineCount += count }
+    }
+
+    /// Makes room for so many lines in all.
+    mutating func expect(lines count: Int) {
+        if count > lines.capacity { lines.reserveCapacity(max(count, 2 * lines.count)) }
     }
 
     /// All invoices with their lines. The builder is empty afterwards but for its symbols.

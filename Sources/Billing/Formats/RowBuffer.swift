@@ -4,8 +4,8 @@ import Glibc
 struct RowBuffer: ~Copyable {
     /// The most that one row may take, its quoted line breaks included: 1 MiB.
     static let rowLimit = 1 << 20
-    /// Words are loaded whole, so that up to seven bytes behind the text are looked at.
-    private static let margin = 8
+    /// What is looked at behind the text.
+    private static let margin = MarkSearch.reach
     private static let longestCharacter = 4
 
     private var decoding: TextDecoding

@@ -22,8 +22,6 @@ struct RowScanner: ~Copyable {
     private(set) var cells: UnsafeMutablePointer<Cell>
     private var cellCapacity = 64
     private(set) var cellCount = 0
-    private var cellsSeen = 0
-    private var hasDoubledQuotes = false
     /// No cell has anything in it.
     private(set) var isBlank = true
     /// A cell behind the column limit has something in it.
@@ -53,39 +51,51 @@ struct RowScanner: ~Copyable {
     /// - Returns: false where the text at hand ends before the row does, or no row is left.
     mutating func scanRow(_ text: borrowing RowBuffer) throws(Unreadable) -> Bool {
         line = rowLine
-        cellCount = 0
-        cellsSeen = 0
-        isBlank = true
-        hasValueBehindColumns = false
-        hasDoubledQuotes = false
         if rowStart == text.end { return false }
         let bytes = UnsafeRawPointer(text.bytes)
         let end = text.end
+        let separator = separator
         var marks = MarkSearch(bytes, from: rowStart, to: end, separator: separator)
+        var row = Tally()
         var start = rowStart
         while true {
             let stop: Int
             if start < end, bytes[start] == Byte.quote {
-                guard let closed = try scanQuoted(from: start, in: text, &marks) else { return false }
-                stop = closed
+                // A copy, so that the search itself need not be in memory.
+                var marksOfCell = marks
+                guard let cell = try scanQuoted(from: start, in: text, &marksOfCell) else { return false }
+                marks = marksOfCell
+                addCell(from: start + 1, to: cell.end, hasDoubledQuotes: cell.isDoubled, in: bytes, &row)
+                stop = cell.end + 1
             } else {
                 stop = marks.nextButQuotes()
                 if stop == end, !text.isComplete { return false }
-                addCell(from: start, to: stop, hasDoubledQuotes: false, in: bytes)
+                addCell(from: start, to: stop, hasDoubledQuotes: false, in: bytes, &row)
             }
             if stop < end, bytes[stop] == separator {
                 start = stop + 1
             } else {
-                return endRow(at: stop, in: text)
+                cellCount = min(row.cells, columnLimit)
+                isBlank = !row.hasText
+                hasValueBehindColumns = row.hasTextBehindColumns
+                return endRow(at: stop, in: text, row)
             }
         }
     }
 
-    /// Adds the quoted cell that begins at `start`; returns the place behind its closing quote, nil where the text at
+    /// What of a row was met so far.
+    private struct Tally {
+        var cells = 0
+        var hasText = false
+        var hasTextBehindColumns = false
+        var hasDoubledQuotes = false
+    }
+
+    /// Goes over the quoted cell that begins at `start`; returns the place of its closing quote, nil where the text at
     /// hand does not reach so far.
     private mutating func scanQuoted(
         from start: Int, in text: borrowing RowBuffer, _ marks: inout MarkSearch
-    ) throws(Unreadable) -> Int? {
+    ) throws(Unreadable) -> (end: Int, isDoubled: Bool)? {
         let bytes = UnsafeRawPointer(text.bytes)
         let end = text.end
         let openingLine = line
@@ -111,14 +121,13 @@ struct RowScanner: ~Copyable {
                 let stop = marks.next()
                 if stop != mark + 1 { throw .textBehindQuote(line: line) }
                 if stop == end, !text.isComplete { return nil }
-                addCell(from: start + 1, to: mark, hasDoubledQuotes: isDoubled, in: bytes)
-                return stop
+                return (mark, isDoubled)
             }
         }
     }
 
     /// Ends the row at a line break or the end of the file; false where more text must tell how long the break is.
-    private mutating func endRow(at stop: Int, in text: borrowing RowBuffer) -> Bool {
+    private mutating func endRow(at stop: Int, in text: borrowing RowBuffer, _ row: Tally) -> Bool {
         position = stop
         if stop < text.end {
             position += 1
@@ -128,26 +137,27 @@ struct RowScanner: ~Copyable {
             }
             line += 1
         }
-        if hasDoubledQuotes { takeOutDoubledQuotes(text.bytes) }
+        if row.hasDoubledQuotes { takeOutDoubledQuotes(text.bytes) }
         return true
     }
 
     @inline(__always)
-    private mutating func addCell(from start: Int, to stop: Int, hasDoubledQuotes: Bool, in bytes: UnsafeRawPointer) {
+    private mutating func addCell(
+        from start: Int, to stop: Int, hasDoubledQuotes: Bool, in bytes: UnsafeRawPointer, _ row: inout Tally
+    ) {
         let content = CellText.trimmed(start, stop, in: bytes)
-        let index = cellsSeen
-        cellsSeen += 1
-        if !content.isEmpty {
-            isBlank = false
-            if index >= columnLimit { hasValueBehindColumns = true }
+        let index = row.cells
+        row.cells += 1
+        if !content.isEmpty { row.hasText = true }
+        if index >= columnLimit {
+            if !content.isEmpty { row.hasTextBehindColumns = true }
+            return
         }
-        if index >= columnLimit { return }
         if index == cellCapacity { growCells() }
         cells[index] = Cell(
             start: Int32(truncatingIfNeeded: content.lowerBound), end: Int32(truncatingIfNeeded: content.upperBound),
             hasDoubledQuotes: hasDoubledQuotes)
-        cellCount = index + 1
-        if hasDoubledQuotes { self.hasDoubledQuotes = true }
+        if hasDoubledQuotes { row.hasDoubledQuotes = true }
     }
 
     private mutating func growCells() {

@@ -12,17 +12,25 @@ struct SegmentedRows {
     private let threads: Int
     private let segmentSize: Int
 
-    private static let usualSegment = 4 << 20
+    /// Of a segment's texts each is looked up once more where it is put behind the others: the fewer segments the
+    /// better, but each thread should have some.
+    private static func usualSegment(_ size: Int, _ threads: Int) -> Int {
+        min(max(size / (16 * threads), 4 << 20), 16 << 20)
+    }
+    /// A line is seldom shorter, so that room for a segment's lines is made once.
+    private static let usualLine = 128
+    /// For no more lines room is made on the word of the first segment.
+    private static let mostExpected = 8 << 20
 
     /// - Parameter segment: how many bytes one is about.
     init(
-        _ source: ByteSource, _ rows: CSVRows, _ services: ServiceCatalogue, threads: Int, segment: Int = usualSegment
+        _ source: ByteSource, _ rows: CSVRows, _ services: ServiceCatalogue, threads: Int, segment: Int? = nil
     ) {
         self.source = source
         self.rows = rows
         self.services = services
         self.threads = threads
-        segmentSize = segment
+        segmentSize = segment ?? Self.usualSegment(source.size, threads)
     }
 
     private typealias Builder = InvoiceBuilder<SpreadsheetNotation>
@@ -71,6 +79,10 @@ struct SegmentedRows {
             let segment = hasFailed.load(ordering: .relaxed) ? nil : reading.segment(from: start, startingBy: last)
             return (start: start, last: last, segment: segment)
         } handOver: { found in
+            if whole.place == place, let segment = found.segment {
+                // Room that nobody comes to use costs nothing; lines that have to move cost twice.
+                whole.builder.expect(lines: min(segment.builder.lineCount * count * 17 / 16, Self.mostExpected))
+            }
             do {
                 try put(found.segment, from: found.start, startingBy: found.last, behind: whole)
             } catch {
@@ -81,7 +93,8 @@ struct SegmentedRows {
     }
 
     private func segment(from start: Int, startingBy last: Int) -> Segment? {
-        var builder = Builder(symbols: Symbols(), services: services)
+        var builder = Builder(symbols: Symbols(slots: 1 << 14), services: services)
+        builder.expect(lines: segmentSize / Self.usualLine)
         do {
             var reader = reader(from: start, line: 1)
             try rows.read(&reader, into: &builder, startingBy: last == .max ? .max : last - start)
@@ -114,7 +127,7 @@ struct SegmentedRows {
 
     /// The place behind the first line feed at or behind a place; the end where there is none.
     private func lineEnd(behind place: Int) -> Int {
-        let rest = source.part(from: place)
+        let rest = source.part(from: place, isWatched: false)
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 14, alignment: 16)
         defer { buffer.deallocate() }
         var start = place

@@ -51,6 +51,20 @@ struct FileScan: Equatable, Sendable {
             encoding: encoding(head: head, isUTF8: isUTF8 && utf8.isBetweenCharacters))
     }
 
+    /// Whether the source begins with a byte-order mark of UTF-8, which is UTF-8 itself. Rewinds it.
+    static func hasMark(_ source: ByteSource) throws(ReadFault) -> Bool {
+        source.rewind()
+        defer { source.rewind() }
+        var head = [UInt8](repeating: 0, count: 3)
+        var count = 0
+        while count < head.count {
+            let more = try source.read(into: &head, from: count)
+            if more == 0 { break }
+            count += more
+        }
+        return encoding(head: Array(head[..<count]), isUTF8: true) != .utf8
+    }
+
     private static func encoding(head: [UInt8], isUTF8: Bool) -> TextEncoding {
         if head.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8WithMark }
         if head.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }

@@ -59,3 +59,13 @@ struct UTF8Validation {
         return true
     }
 }
+
+/// Told by all who read parts of some bytes whether these are UTF-8.
+final class UTF8Watch: Sendable {
+    private let fault = Locked(false)
+
+    /// Whether some part was found to be something else.
+    var hasFault: Bool { fault.withLock { $0 } }
+
+    func tellFault() { fault.withLock { $0 = true } }
+}

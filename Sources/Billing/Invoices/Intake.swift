@@ -61,20 +61,20 @@ struct Intake {
     /// One pass in the order in which the invoices came; those of a circle known so far are left out.
     private mutating func pass(_ invoices: [NightInvoice], _ isRejected: [Bool]) -> [Outcome] {
         received = [:]
+        received.reserveCapacity(invoices.count)
         replacers = [:]
         return invoices.indices.map { index in
             if isRejected[index] { return (.rejected, nil) }
-            let invoice = invoices[index].invoice
-            if circular.contains(index) {
+            if !circular.isEmpty, circular.contains(index) {
+                let invoice = invoices[index].invoice
                 let finding = ReplacesTwice.circle(replaces: symbols[invoice.replacesText], line: invoice.place)
                 return (.rejected, finding)
             }
             let outcome = self.outcome(of: invoices[index], invoices)
             if outcome.status == .accepted {
-                received[invoice.key] = index
-                if !invoice.replaces.isEmpty {
-                    replacers[InvoiceKey(invoice.provider, invoice.replaces)] = index
-                }
+                received[invoices[index].invoice.key] = index
+                let replaces = invoices[index].invoice.replaces
+                if !replaces.isEmpty { replacers[InvoiceKey(invoices[index].invoice.provider, replaces)] = index }
             }
             return outcome
         }

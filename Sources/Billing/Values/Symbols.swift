@@ -24,9 +24,10 @@ public struct Symbols: Sendable {
 
     public init() { self.init(key: .ofProcess) }
 
-    init(key: Key) {
+    /// - Parameter slots: how large the table is at first, a power of two.
+    init(key: Key = .ofProcess, slots: Int = 1024) {
         self.key = key
-        table = [UInt32](repeating: 0, count: 1024)
+        table = [UInt32](repeating: 0, count: slots)
     }
 
     /// How many texts there are, the empty one among them.
@@ -97,26 +98,13 @@ public struct Symbols: Sendable {
         return (index == 0 ? 0 : ends[index - 1])..<ends[index]
     }
 
-    private func isText(of symbol: Symbol, _ text: UnsafeRawBufferPointer) -> Bool {
-        let range = self.range(of: symbol)
-        guard range.count == text.count else { return false }
-        return bytes.withUnsafeBytes { Self.areEqual(UnsafeRawBufferPointer(rebasing: $0[range]), text) }
-    }
-
-    /// - Precondition: two texts of the same length, which is not 0.
     @inline(__always)
-    private static func areEqual(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
-        func word(_ text: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
-            text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        }
-        let count = a.count
-        if count < 8 { return a.elementsEqual(b) }
-        var place = 0
-        while place < count - 8 {
-            if word(a, place) != word(b, place) { return false }
-            place += 8
-        }
-        return word(a, count - 8) == word(b, count - 8)
+    private func isText(of symbol: Symbol, _ text: UnsafeRawBufferPointer) -> Bool {
+        // Empty texts are in no slot.
+        let index = Int(symbol.index)
+        let start = ends[index - 1]
+        guard ends[index] - start == text.count, let other = text.baseAddress else { return false }
+        return bytes.withUnsafeBytes { ($0.baseAddress! + start).holdsSame(other, count: text.count) }
     }
 
     private mutating func grow() {

@@ -8,12 +8,40 @@ enum PlainText {
     /// 1 to 40 characters, none of them a control character.
     static func isID(_ text: UnsafeRawBufferPointer) -> Bool {
         if text.isEmpty || isLonger(text, than: longestID) { return false }
+        if isPrintableASCII(text) { return true }
         for (index, byte) in text.enumerated() {
             if byte < 0x20 || byte == 0x7F { return false }
             // U+0080 to U+009F: in UTF-8 a lead of 0xC2 and a byte below 0xA0.
             if byte == 0xC2, index + 1 < text.count, text[index + 1] < 0xA0 { return false }
         }
         return true
+    }
+
+    /// Whether all bytes are from 0x20 to 0x7E, looked at eight at a time; false, too, for less than four.
+    @inline(__always)
+    private static func isPrintableASCII(_ text: UnsafeRawBufferPointer) -> Bool {
+        let count = text.count
+        if count < 4 { return false }
+        if count < 8 {
+            let first = text.loadUnaligned(fromByteOffset: 0, as: UInt32.self)
+            let last = text.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+            return isPrintableASCII(UInt64(first) | UInt64(last) << 32)
+        }
+        var place = 0
+        while place < count - 8 {
+            if !isPrintableASCII(text.loadUnaligned(fromByteOffset: place, as: UInt64.self)) { return false }
+            place += 8
+        }
+        // The last eight may overlap those before.
+        return isPrintableASCII(text.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+    }
+
+    /// False for no eight bytes but some that have a byte outside.
+    @inline(__always)
+    private static func isPrintableASCII(_ bytes: UInt64) -> Bool {
+        let aboveASCII = bytes | (bytes &+ 0x0101_0101_0101_0101)
+        let belowSpace = (bytes &- 0x2020_2020_2020_2020) & ~bytes
+        return (aboveASCII | belowSpace) & 0x8080_8080_8080_8080 == 0
     }
 
     /// 1 to 30 characters of printable ASCII.
