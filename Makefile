@@ -85,7 +85,7 @@ fuzz: setup ## fuzzes every reader of input (FUZZ_EXECUTIONS, FUZZ_SECONDS, FUZZ
 sanitize: setup ## runs every test under the address sanitizer and under the thread sanitizer
 	@Scripts/setup $(TEST_PACKAGES)
 	SANITIZED=address swift test --disable-xctest --sanitize=address --scratch-path .build-asan
-	SANITIZED=thread swift test --disable-xctest --sanitize=thread --scratch-path .build-tsan
+	SANITIZED=thread TSAN_OPTIONS=atexit_sleep_ms=0 swift test --disable-xctest --sanitize=thread --scratch-path .build-tsan
 
 hostile: setup ## reads real files of gigabytes that mean harm, and says what that took
 	swift build --build-tests

@@ -1,4 +1,4 @@
-/* libxml2, nothing else. Debian builds it with ICU, whose enumerations clash with Foundation's own copy
+/* libxml2, and one search that its users need. Debian builds it with ICU, whose enumerations clash with Foundation's own copy
    as soon as one file sees both; without the macro the headers leave ICU out. */
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
@@ -15,3 +15,6 @@ static inline void clibxml_say_nothing(void *context, const char *message, ...) 
 }
 
 static inline void clibxml_silence(void) { xmlSetGenericErrorFunc(NULL, clibxml_say_nothing); }
+
+/* Of GNU's own, which the Glibc module leaves out. */
+extern void *memrchr(const void *bytes, int byte, size_t count);

@@ -32,12 +32,21 @@ struct CheckFiles: ParsableCommand {
     func run() throws {
         let pack = try PolicyPack.load(policy)
         let items = try CheckInput.items(files)
-        var report = CheckReport(format.format, ink: Console.ink)
+        let report = CheckReport(format.format, ink: Console.ink)
         let output = Console.Output()
         let total = 2 * items.reduce(0) { $0 + $1.size }
         let meter = Meter("checking", isShown: !noProgress)
         output.add(report.beginning)
-        var check = Check(pack: pack, asOf: try Calendar.day(asOf)) { output.add(report.finding($0)) }
+        var isFirst = true
+        // One file alone is held against no other, and its hash is shown in JSON only.
+        let isHashed = items.count > 1 || format == .json
+        var check = Check(
+            pack: pack, asOf: try Calendar.day(asOf), isHashed: isHashed, wording: { report.finding($0) },
+            report: { finding in
+                output.add(report.separator(isFirst: isFirst))
+                output.add(finding)
+                isFirst = false
+            })
         for item in items { try check.read(item) { meter.advance($0, of: total) } }
         check.finish()
         meter.end()

@@ -58,9 +58,11 @@ struct AllocationRig {
     }
 
     private static func check(_ path: String, _ pack: PolicyPack) throws {
-        var report = CheckReport(.text, ink: .none)
+        let report = CheckReport(.text, ink: .none)
         var bytes = report.beginning.count
-        var check = Check(pack: pack, asOf: Day(iso: FixedMonth.asOf)!) { bytes += report.finding($0).count }
+        var check = Check(
+            pack: pack, asOf: Day(iso: FixedMonth.asOf)!, wording: { report.finding($0) },
+            report: { bytes += $0.count })
         for item in try CheckInput.items([path]) { try check.read(item) }
         check.finish()
         bytes += report.end(check).count

@@ -1,10 +1,14 @@
 /// An agency's own look at its invoices before it sends them: what a run would find by the files alone, without any
 /// register. Memory is in proportion to the lines of the largest file, not to its bytes.
-public struct Check {
+///
+/// `Told` is what is made of a finding before it is reported: the text of a report.
+public struct Check<Told: Sendable> {
     private let pack: PolicyPack
     private let asOf: Day
     private let threads: Int
-    private let report: (CheckFinding) -> Void
+    private let isHashed: Bool
+    private let wording: @Sendable (CheckFinding) -> Told
+    private let report: (Told) -> Void
 
     private var symbols = Symbols()
     private(set) var files: [CheckedFile] = []
@@ -16,11 +20,20 @@ public struct Check {
 
     /// - Parameters:
     ///   - asOf: the day as of which a run would read them.
-    ///   - report: told of each finding: those of a file in the order of its invoices, and in an invoice of its lines.
-    public init(pack: PolicyPack, asOf: Day, threads: Int = 2, report: @escaping (CheckFinding) -> Void) {
+    ///   - isHashed: whether files are held against each other byte for byte, and their hashes told. One file alone
+    ///     need not be.
+    ///   - wording: makes of a finding what is to be reported; asked by several threads at once.
+    ///   - report: given each of them: those of a file in the order of its invoices, and in an invoice of its lines.
+    public init(
+        pack: PolicyPack, asOf: Day, threads: Int = 2, isHashed: Bool = true,
+        wording: @escaping @Sendable (CheckFinding) -> Told,
+        report: @escaping (Told) -> Void
+    ) {
         self.pack = pack
         self.asOf = asOf
         self.threads = threads
+        self.isHashed = isHashed
+        self.wording = wording
         self.report = report
     }
 
@@ -47,10 +60,10 @@ public struct Check {
 
     mutating func read(_ source: ByteSource, format: any Format.Type, name: String) throws(ReadFault) {
         let (scan, ahead) = try format.scanAndRead(
-            source, services: pack.services, symbols: &symbols, threads: threads)
+            source, services: pack.services, symbols: &symbols, threads: threads, isHashed: isHashed)
         var file = CheckedFile(
             name: name, sha256: scan.hash.map { Int($0).hex }.joined(), format: format.name, status: .accepted)
-        if !pack.isOff(FileAlreadyProcessed.id), let earlier = settled[file.sha256] {
+        if isHashed, !pack.isOff(FileAlreadyProcessed.id), let earlier = settled[file.sha256] {
             tell(FileAlreadyProcessed.finding(earlier: earlier), of: name)
             file.status = .skipped
             totals.skippedFiles += 1
@@ -64,7 +77,7 @@ public struct Check {
             reading = try format.read(
                 source, encoding: scan.encoding, services: pack.services, symbols: &symbols, threads: threads)
         }
-        reading.check(pack, asOf: asOf)
+        reading.silence(pack)
         for finding in reading.findings { tell(finding, of: name) }
         if reading.isRejected(pack) {
             file.status = .rejected
@@ -91,32 +104,63 @@ public struct Check {
 
     // MARK: - One file
 
+    /// What came of some of a file's invoices.
+    private struct Share {
+        var told: [Told] = []
+        var effects: [Effect: Int] = [:]
+        var billed = Money.zero
+        var invoices: [NightInvoice] = []
+    }
+
+    /// How many invoices are looked at together.
+    private static var share: Int { 256 }
+
+    /// The threads share the invoices out; what comes of them is reported in their order.
     private mutating func take(_ reading: FileReading, _ file: inout CheckedFile) {
-        let check = LineCheck(reading, symbols, pack)
-        var speeches = check.speeches(threads: threads)[...]
-        for var invoice in reading.invoices {
-            let lines = reading.lines[invoice.lines]
-            var findings = invoice.findings.map { checked($0, of: file.name, invoice) }
-            while let speech = speeches.first, invoice.lines.contains(speech.line) {
-                findings += check.findings(speech, file: file.name)
-                speeches.removeFirst()
-            }
-            findings.sort { ($0.line, $0.rule) < ($1.line, $1.rule) }
-            for finding in findings { tell(finding) }
-            for line in lines where !line.unread.contains(.amount) { file.billed += line.amount }
-            var content = CheckedContent()
-            invoice.tellContent(lines, to: &content)
-            invoice.lines = 0..<0
-            invoices.append(
-                NightInvoice(
-                    invoice: invoice, file: files.count, fileName: file.name, status: .rejected, receivedOn: asOf,
-                    receivedRun: 1, storeID: nil, content: content.text))
-        }
-        file.invoices = reading.invoices.count
+        let count = reading.invoices.count
+        file.invoices = count
         file.lines = reading.lines.count
+        let check = LineCheck(reading, symbols, pack)
+        let name = file.name
+        nonisolated(unsafe) let this = self
+        SharedWork.inOrder((count + Self.share - 1) / Self.share, threads: threads) { number in
+            this.share(reading, number * Self.share..<min(count, (number + 1) * Self.share), of: name, check)
+        } handOver: { share in
+            for told in share.told { report(told) }
+            totals.findings.merge(share.effects, uniquingKeysWith: +)
+            file.billed += share.billed
+            invoices += share.invoices
+        }
         totals.invoices += file.invoices
         totals.lines += file.lines
         totals.billed += file.billed
+    }
+
+    private func share(_ reading: FileReading, _ range: Range<Int>, of file: String, _ check: LineCheck) -> Share {
+        var share = Share()
+        check.withMemory { memory in
+            for place in range {
+                var invoice = reading.invoices[place]
+                let lines = reading.lines[invoice.lines]
+                invoice.check(lines, pack, asOf: asOf)
+                var findings = invoice.findings.map { checked($0, of: file, invoice) }
+                findings += check.findings(of: invoice, file: file, &memory)
+                if findings.count > 1 { findings.sort { ($0.line, $0.rule) < ($1.line, $1.rule) } }
+                for finding in findings where finding.effect != .off {
+                    share.effects[finding.effect, default: 0] += 1
+                    share.told.append(wording(finding))
+                }
+                for line in lines where !line.unread.contains(.amount) { share.billed += line.amount }
+                var content = CheckedContent()
+                invoice.tellContent(lines, to: &content)
+                invoice.lines = 0..<0
+                share.invoices.append(
+                    NightInvoice(
+                        invoice: invoice, file: files.count, fileName: file, status: .rejected, receivedOn: asOf,
+                        receivedRun: 1, storeID: nil, content: content.text))
+            }
+        }
+        return share
     }
 
     private func isRejected(_ invoice: Invoice) -> Bool {
@@ -132,7 +176,7 @@ public struct Check {
     private mutating func tell(_ finding: CheckFinding) {
         if finding.effect == .off { return }
         totals.findings[finding.effect, default: 0] += 1
-        report(finding)
+        report(wording(finding))
     }
 
     private func checked(_ finding: Finding, of file: String, _ invoice: Invoice?) -> CheckFinding {
@@ -155,5 +199,12 @@ public struct Check {
         case FileColumnUnknown.id: return finding.column.flatMap { Correction.header($0) }
         default: return nil
         }
+    }
+}
+
+extension Check where Told == CheckFinding {
+    /// Reports the findings as they are.
+    init(pack: PolicyPack, asOf: Day, threads: Int = 2, report: @escaping (CheckFinding) -> Void) {
+        self.init(pack: pack, asOf: asOf, threads: threads, wording: { $0 }, report: report)
     }
 }

@@ -1,12 +1,11 @@
 /// How `check` writes what it found, piece by piece: nothing is held back but a piece.
-public struct CheckReport {
+public struct CheckReport: Sendable {
     public enum Format: String, Sendable, CaseIterable {
         case text, csv, json
     }
 
     private let format: Format
     private let ink: Ink
-    private var isFirst = true
 
     public init(_ format: Format, ink: Ink = .none) {
         self.format = format
@@ -22,18 +21,27 @@ public struct CheckReport {
         }
     }
 
-    /// One finding.
-    public mutating func finding(_ finding: CheckFinding) -> String {
-        defer { isFirst = false }
+    /// What stands before a finding.
+    ///
+    /// - Parameter isFirst: whether no other stands before it.
+    public func separator(isFirst: Bool) -> String {
         switch format {
-        case .text: return text(finding)
-        case .csv: return csv(finding)
-        case .json: return (isFirst ? "\n" : ",\n") + DeskJSON.line(Document(finding))
+        case .text, .csv: ""
+        case .json: isFirst ? "\n" : ",\n"
+        }
+    }
+
+    /// One finding.
+    public func finding(_ finding: CheckFinding) -> String {
+        switch format {
+        case .text: text(finding)
+        case .csv: csv(finding)
+        case .json: DeskJSON.line(Document(finding))
         }
     }
 
     /// What stands behind the findings.
-    public func end(_ check: Check) -> String {
+    public func end(_ check: Check<some Any>) -> String {
         switch format {
         case .text: summary(check.totals)
         case .csv: ""
@@ -46,18 +54,25 @@ public struct CheckReport {
     // MARK: - Text
 
     private func text(_ finding: CheckFinding) -> String {
-        let place = [finding.file, finding.line == 0 ? nil : "\(finding.line)", finding.column].compactMap { $0 }
         let rule = Catalogue.rule(finding.rule)
-        var lines = [
-            "\(ink.bold(place.joined(separator: ":").printable)): \(ink.colour(finding.effect, finding.effect.rawValue)) "
-                + rule.name + (finding.subject.isEmpty ? "" : " (\(finding.subject.printable))"),
-            "    \(finding.sentence.message.printable)",
-            "    expected: \(finding.sentence.expected.printable)",
-            "    found:    \(finding.sentence.found.printable)",
-        ]
-        if let sample = finding.sample { lines.append("    write:    \(ink.bold(sample.printable))") }
-        lines.append("    \(rule.nextStep)")
-        return lines.joined(separator: "\n") + "\n"
+        var text = ink.bold(finding.place.printable)
+        text.reserveCapacity(512)
+        text += ": "
+        text += ink.colour(finding.effect, finding.effect.rawValue)
+        text += " "
+        text += rule.name
+        if !finding.subject.isEmpty { text += " (\(finding.subject.printable))" }
+        text += "\n    "
+        text += finding.sentence.message.printable
+        text += "\n    expected: "
+        text += finding.sentence.expected.printable
+        text += "\n    found:    "
+        text += finding.sentence.found.printable
+        if let sample = finding.sample { text += "\n    write:    \(ink.bold(sample.printable))" }
+        text += "\n    "
+        text += rule.nextStep
+        text += "\n"
+        return text
     }
 
     private func summary(_ totals: CheckTotals) -> String {
@@ -149,6 +164,14 @@ public struct CheckReport {
 }
 
 extension CheckFinding {
+    /// `september.csv:12:hours`, as far as it is known.
+    fileprivate var place: String {
+        var place = file
+        if line != 0 { place += ":\(line)" }
+        if let column { place += ":\(column)" }
+        return place
+    }
+
     /// `P-101 HL-2609-01 line 5`, as far as it is known.
     fileprivate var subject: String {
         [provider, invoiceNumber, lineNumber.isEmpty ? "" : "line \(lineNumber)"].filter { !$0.isEmpty }
@@ -162,6 +185,7 @@ extension String {
 
     /// The text as a terminal may show it: no character of it moves the cursor or changes a colour.
     var printable: String {
+        if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
         guard unicodeScalars.contains(where: { $0.isControl }) else { return self }
         return String(unicodeScalars.map { $0.isControl ? "\u{FFFD}" : Character($0) })
     }

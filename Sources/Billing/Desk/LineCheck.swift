@@ -1,19 +1,11 @@
-import Dispatch
 
-/// The line rules that need no register, on the lines of one file (spec: rules, Lines).
-struct LineCheck {
+/// The line rules that need no register, on the lines of one file (spec: rules, Lines). Several threads may ask.
+final class LineCheck: Sendable {
     /// A rule with the cells that it reads and the column at which it is told.
-    private struct Told {
+    private struct Told: Sendable {
         var rule: any LineRule.Type
         var reads: ColumnSet
         var column: Column
-    }
-
-    /// A line of which a rule spoke.
-    struct Speech: Sendable {
-        /// The line's place in the reading.
-        var line: Int
-        var rules: FindingSet
     }
 
     private let reading: FileReading
@@ -23,6 +15,8 @@ struct LineCheck {
     private let told: [Told]
     /// What the rules on words say of each verdict, by its place.
     private let saidOfWords: [FindingSet]
+    /// What was found of words, each memory for who asks at the time.
+    private let memories = Locked<[VerdictMemory]>([])
 
     init(_ reading: FileReading, _ symbols: Symbols, _ pack: PolicyPack) {
         self.reading = reading
@@ -40,7 +34,7 @@ struct LineCheck {
 
     private static let words = ColumnSet([ColumnSet(.activity), ColumnSet(.description)])
 
-    private static var rules: [Told] {
+    private static let rules: [Told] = {
         let money = ColumnSet([ColumnSet(.hours), ColumnSet(.rate), ColumnSet(.amount)])
         return [
             Told(
@@ -52,50 +46,37 @@ struct LineCheck {
             Told(rule: ActivityOther.self, reads: words, column: .activity),
             Told(rule: MonthMismatch.self, reads: ColumnSet(.serviceDate), column: .serviceDate),
         ]
-    }
+    }()
 
     /// The column at which a rule about lines is told.
-    static func column(of rule: RuleID) -> Column { rules.first { $0.rule.id == rule }?.column ?? .amount }
+    private static func column(of rule: RuleID) -> Column { rules.first { $0.rule.id == rule }?.column ?? .amount }
 
-    /// How many lines are looked at together.
-    private static let chunk = 4096
-
-    /// The lines of which rules speak, in the reading's order; the threads share them out.
-    func speeches(threads: Int) -> [Speech] {
-        let count = reading.lines.count
-        let chunks = (count + Self.chunk - 1) / Self.chunk
-        var found = [[Speech]](repeating: [], count: chunks)
-        found.withUnsafeMutableBufferPointer { found in
-            nonisolated(unsafe) let found = found
-            DispatchQueue.concurrentPerform(iterations: max(1, threads)) { thread in
-                if thread >= chunks { return }
-                var memory = VerdictMemory(pack.classifier)
-                for number in stride(from: thread, to: chunks, by: max(1, threads)) {
-                    let range = number * Self.chunk..<min(count, (number + 1) * Self.chunk)
-                    found[number] = speeches(range, &memory)
-                }
-            }
-        }
-        return found.flatMap { $0 }
+    /// Calls `body` with a memory of words that nobody else asks meanwhile.
+    func withMemory(_ body: (inout VerdictMemory) -> Void) {
+        var memory = memories.withLock { $0.popLast() } ?? VerdictMemory(pack.classifier)
+        body(&memory)
+        memories.withLock { $0.append(memory) }
     }
 
-    private func speeches(_ range: Range<Int>, _ memory: inout VerdictMemory) -> [Speech] {
-        var speeches: [Speech] = []
+    /// The findings of an invoice's lines, in their order, those of one line in the order of the rules.
+    func findings(of invoice: Invoice, file: String, _ memory: inout VerdictMemory) -> [CheckFinding] {
+        var found: [CheckFinding] = []
         var facts = LineFacts.unbilled
+        facts.form = invoice.form ?? .dcf2106
         reading.lines.withUnsafeBufferPointer { lines in
-            for index in range {
-                let line = lines[index]
+            for place in invoice.lines {
+                let line = lines[place]
                 facts.activity = memory.verdict(line.activity, line.description, symbols)
-                fill(&facts, line)
-                let rules = self.rules(on: line, facts)
-                if !rules.isEmpty { speeches.append(Speech(line: index, rules: rules)) }
+                fill(&facts, line, of: invoice)
+                let rules = self.rules(on: line, of: invoice, facts)
+                if !rules.isEmpty { add(rules, on: line, of: invoice, facts, file, to: &found) }
             }
         }
-        return speeches
+        return found
     }
 
     /// The rules that speak of a line.
-    private func rules(on line: InvoiceLine, _ facts: LineFacts) -> FindingSet {
+    private func rules(on line: InvoiceLine, of invoice: Invoice, _ facts: LineFacts) -> FindingSet {
         var rules = line.unread.isDisjoint(with: Self.words) ? saidOfWords[facts.activity.place] : []
         for told in told where line.unread.isDisjoint(with: told.reads) && told.rule.speaks(of: facts) {
             rules.insert(FindingSet(told.rule.id))
@@ -103,36 +84,33 @@ struct LineCheck {
         if line.unread.isEmpty, line.amount > line.rate.cost(of: line.hours) {
             rules.insert(FindingSet(AmountOverstated.id))
         }
-        if reading.invoices[Int(line.invoice)].billingMonth == nil { rules.remove(FindingSet(MonthMismatch.id)) }
+        if invoice.billingMonth == nil { rules.remove(FindingSet(MonthMismatch.id)) }
         return rules
     }
 
-    /// Everything but the verdict on the words.
-    private func fill(_ facts: inout LineFacts, _ line: InvoiceLine) {
-        let invoice = Int(line.invoice)
-        facts.form = reading.invoices[invoice].form ?? .dcf2106
+    /// Everything but the form and the verdict on the words.
+    private func fill(_ facts: inout LineFacts, _ line: InvoiceLine, of invoice: Invoice) {
         facts.day = line.day
-        facts.billingMonth = reading.invoices[invoice].billingMonth ?? line.day.month
+        facts.billingMonth = invoice.billingMonth ?? line.day.month
         facts.hours = line.hours
         facts.rate = line.rate
         facts.amount = line.amount
-        facts.service = nil
-        guard let policy = pack.policies.last(where: { $0.from <= line.day }) else { return }
-        facts.policy = policy
-        if let service = line.service, policy.services.contains(service) { facts.service = service }
+        facts.policy = pack.terms(on: line.day) ?? .none
+        facts.service = line.service.flatMap { facts.policy.services.contains($0) ? $0 : nil }
     }
 
-    /// The findings of a line, in the order of the rules.
-    func findings(_ speech: Speech, file: String) -> [CheckFinding] {
-        let line = reading.lines[speech.line]
-        let invoice = reading.invoices[Int(line.invoice)]
-        let story = self.story(of: line, invoice)
-        return speech.rules.rules.map { rule in
-            CheckFinding(
-                file: file, line: Int(line.place), column: Self.column(of: rule).name, rule: rule,
-                effect: pack.effect(of: rule), provider: symbols[invoice.provider],
-                invoiceNumber: symbols[invoice.number], lineNumber: String(line.number),
-                sentence: Catalogue.lineSentence(rule, story), sample: sample(rule, line))
+    private func add(
+        _ rules: FindingSet, on line: InvoiceLine, of invoice: Invoice, _ facts: LineFacts, _ file: String,
+        to found: inout [CheckFinding]
+    ) {
+        let story = self.story(of: line, invoice, facts)
+        for rule in rules.rules {
+            found.append(
+                CheckFinding(
+                    file: file, line: Int(line.place), column: Self.column(of: rule).name, rule: rule,
+                    effect: pack.effect(of: rule), provider: story.provider, invoiceNumber: story.invoiceNumber,
+                    lineNumber: String(line.number), sentence: Catalogue.lineSentence(rule, story),
+                    sample: sample(rule, line)))
         }
     }
 
@@ -144,12 +122,7 @@ struct LineCheck {
         }
     }
 
-    private func story(of line: InvoiceLine, _ invoice: Invoice) -> LineStory {
-        var facts = LineFacts.unbilled
-        facts.activity = symbols.withBytes(of: line.activity) { activity in
-            symbols.withBytes(of: line.description) { pack.classifier.classify(activity: activity, description: $0) }
-        }
-        fill(&facts, line)
+    private func story(of line: InvoiceLine, _ invoice: Invoice, _ facts: LineFacts) -> LineStory {
         let limits = Limits(
             hours: line.hours, rate: line.rate, contractRate: line.rate, serviceHoursLeft: line.hours,
             childHoursLeft: nil, serviceDollarsLeft: line.amount)

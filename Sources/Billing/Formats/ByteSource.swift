@@ -1,5 +1,5 @@
+import Dispatch
 import Glibc
-import Synchronization
 
 /// An input could not be read: the disk, the network mount or the file itself failed. Never the file's content.
 struct ReadFault: Error, Equatable {
@@ -57,16 +57,12 @@ final class ByteSource {
 
     /// The same bytes; `progress` is told how many more are read, by one thread at a time.
     func telling(_ progress: @escaping (Int) -> Void) -> ByteSource {
-        let told = Told()
+        let turn = DispatchQueue(label: "progress")
         return ByteSource(size: size, piece: piece) { (buffer, offset) throws(ReadFault) in
             let count = try self.reading(buffer, offset)
-            told.lock.withLock { _ in progress(count) }
+            turn.sync { progress(count) }
             return count
         }
-    }
-
-    private final class Told {
-        let lock = Mutex(())
     }
 
     /// The bytes from a place on, read apart from these: several threads may each read a part.

@@ -64,17 +64,20 @@ extension Format {
     /// Looks over a file's bytes and reads it at the same time, where it is large: that it is UTF-8, as nearly all are,
     /// is taken for granted until the look tells.
     ///
+    /// - Parameter isHashed: whether the look tells of the bytes' hash.
     /// - Returns: what the look told; and what the file came to, nil where it must be read yet.
     static func scanAndRead(
-        _ source: ByteSource, services: ServiceCatalogue, symbols: inout Symbols, threads: Int
+        _ source: ByteSource, services: ServiceCatalogue, symbols: inout Symbols, threads: Int, isHashed: Bool = true
     ) throws(ReadFault) -> (scan: FileScan, reading: FileReading?) {
-        guard threads > 1, source.size >= Formats.large else { return (try FileScan.scan(source), nil) }
+        guard threads > 1, source.size >= Formats.large else {
+            return (try FileScan.scan(source, isHashed: isHashed), nil)
+        }
         var scan: Result<FileScan, ReadFault>?
         let reading = try read(
             source.part(from: 0), encoding: .utf8, services: services, symbols: &symbols, threads: threads,
-            beside: { scan = Result { () throws(ReadFault) in try FileScan.scan(source) } })
+            beside: { scan = Result { () throws(ReadFault) in try FileScan.scan(source, isHashed: isHashed) } })
         // A file without a sound header is not read on; nobody has looked over it then.
-        guard let scan else { return (try FileScan.scan(source), nil) }
+        guard let scan else { return (try FileScan.scan(source, isHashed: isHashed), nil) }
         let found = try scan.get()
         return (found, statesEncoding || found.encoding == .utf8 ? reading : nil)
     }

@@ -123,15 +123,25 @@ extension ByteSource {
 extension FileReading {
     /// Checks the invoices, and takes out what rules found that are switched off.
     mutating func check(_ pack: PolicyPack, asOf: Day) {
-        InvoiceChecks.check(&self, asOf: asOf)
-        findings.removeAll { pack.isOff($0.rule) }
-        for index in invoices.indices where !invoices[index].findings.isEmpty {
-            invoices[index].findings.removeAll { pack.isOff($0.rule) }
+        silence(pack)
+        for index in invoices.indices {
+            invoices[index].check(lines[invoices[index].lines], pack, asOf: asOf)
         }
     }
 
+    /// Takes out what of the file's own findings is switched off.
+    mutating func silence(_ pack: PolicyPack) { findings.removeAll { pack.isOff($0.rule) } }
+
     /// Whether a finding rejects the file whole.
     func isRejected(_ pack: PolicyPack) -> Bool { findings.contains { pack.effect(of: $0.rule) == .reject } }
+}
+
+extension Invoice {
+    /// Checks the invoice with its lines, and takes out what rules found that are switched off.
+    mutating func check(_ lines: ArraySlice<InvoiceLine>, _ pack: PolicyPack, asOf: Day) {
+        InvoiceChecks.check(&self, lines, asOf: asOf)
+        if !findings.isEmpty { findings.removeAll { pack.isOff($0.rule) } }
+    }
 }
 
 extension Night {

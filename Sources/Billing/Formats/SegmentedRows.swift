@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import Synchronization
 
@@ -64,40 +63,21 @@ struct SegmentedRows {
         builder = Builder(symbols: Symbols(), services: services)
         defer { builder = whole.builder }
         let count = max(1, (source.size - place + segmentSize - 1) / segmentSize)
-        let turns = (0...count).map { _ in DispatchSemaphore(value: 0) }
-        turns[0].signal()
-        let hasFailed = Mutex(false)
+        let hasFailed = Atomic(false)
         nonisolated(unsafe) let reading = self
-        nonisolated(unsafe) let whole_ = whole
-        nonisolated(unsafe) let beside = beside
-        do throws(Failure) {
-            try SharedWork.each(count + 1, threads: threads) { (piece) throws(Failure) in
-                guard piece > 0 else {
-                    beside?()
-                    return
-                }
-                let segment = piece - 1
-                let last = segment == count - 1 ? Int.max : place + (segment + 1) * reading.segmentSize
-                let start = segment == 0 ? place : reading.lineEnd(behind: place + segment * reading.segmentSize)
-                let found = hasFailed.withLock { $0 } ? nil : reading.segment(from: start, startingBy: last)
-                turns[segment].wait()
-                defer { turns[segment + 1].signal() }
-                if hasFailed.withLock({ $0 }) { return }
-                do {
-                    try reading.put(found, from: start, startingBy: last, behind: whole_)
-                } catch {
-                    hasFailed.withLock { $0 = true }
-                    throw Failure(error: error)
-                }
+        try SharedWork.inOrder(count, threads: threads, beside: beside) { number in
+            let last = number == count - 1 ? Int.max : place + (number + 1) * reading.segmentSize
+            let start = number == 0 ? place : reading.lineEnd(behind: place + number * reading.segmentSize)
+            let segment = hasFailed.load(ordering: .relaxed) ? nil : reading.segment(from: start, startingBy: last)
+            return (start: start, last: last, segment: segment)
+        } handOver: { found in
+            do {
+                try put(found.segment, from: found.start, startingBy: found.last, behind: whole)
+            } catch {
+                hasFailed.store(true, ordering: .relaxed)
+                throw error
             }
-        } catch {
-            throw error.error
         }
-    }
-
-    /// What a thread met; `ReadFault` or `Unreadable`.
-    private struct Failure: Error {
-        var error: any Error
     }
 
     private func segment(from start: Int, startingBy last: Int) -> Segment? {

@@ -22,12 +22,14 @@ enum TextEncoding: Equatable, Sendable {
 
 /// What one look over all bytes of a file tells: its hash and its encoding.
 struct FileScan: Equatable, Sendable {
-    /// SHA-256 of the bytes as they are, 32 bytes.
+    /// SHA-256 of the bytes as they are, 32 bytes; none where nobody asked.
     var hash: [UInt8]
     var encoding: TextEncoding
 
     /// Reads the source once from its beginning, and rewinds it.
-    static func scan(_ source: ByteSource) throws(ReadFault) -> FileScan {
+    ///
+    /// - Parameter isHashed: whether the bytes' hash is asked for, which takes longer than all else.
+    static func scan(_ source: ByteSource, isHashed: Bool = true) throws(ReadFault) -> FileScan {
         source.rewind()
         var digest = SHA256()
         var utf8 = UTF8Validation()
@@ -39,13 +41,13 @@ struct FileScan: Equatable, Sendable {
             let count = try source.read(into: piece)
             if count == 0 { break }
             let bytes = UnsafeRawBufferPointer(rebasing: piece[..<count])
-            digest.update(bufferPointer: bytes)
+            if isHashed { digest.update(bufferPointer: bytes) }
             if head.count < 3 { head.append(contentsOf: bytes.prefix(3 - head.count)) }
             if isUTF8 { isUTF8 = utf8.firstFault(in: bytes) == nil }
         }
         source.rewind()
         return FileScan(
-            hash: Array(digest.finalize()),
+            hash: isHashed ? Array(digest.finalize()) : [],
             encoding: encoding(head: head, isUTF8: isUTF8 && utf8.isBetweenCharacters))
     }
 

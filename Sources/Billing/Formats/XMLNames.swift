@@ -1,6 +1,26 @@
 import CLibXML
 import Glibc
 
+/// A word that names may be compared with by its address alone: the parser keeps each name that it meets once.
+struct XMLWord: Equatable {
+    fileprivate let text: UnsafePointer<xmlChar>?
+
+    /// A word before there is a parser.
+    static var none: XMLWord { XMLWord(text: nil) }
+}
+
+/// The words that a parser has met, and those that it is asked to keep beside them.
+struct XMLDictionary {
+    private let words: xmlDictPtr
+
+    /// - Parameter words: a parser's; they are valid as long as it is.
+    init(_ words: xmlDictPtr) { self.words = words }
+
+    func word(_ text: StaticString) -> XMLWord {
+        XMLWord(text: xmlDictLookup(words, text.utf8Start, Int32(text.utf8CodeUnitCount)))
+    }
+}
+
 /// The name of an element while the parser stands on it.
 struct XMLName {
     private let local: UnsafePointer<xmlChar>?
@@ -13,8 +33,8 @@ struct XMLName {
 
     /// Whether it is that element of that namespace.
     @inline(__always)
-    func `is`(_ name: StaticString, in namespace: StaticString) -> Bool {
-        isText(local, name) && isText(self.namespace, namespace)
+    func `is`(_ name: XMLWord, in namespace: XMLWord) -> Bool {
+        local == name.text && self.namespace == namespace.text
     }
 
     /// The name for people, without its namespace.
@@ -44,14 +64,15 @@ struct XMLAttributes {
 
     /// Whether the attribute at `index` is in no namespace and has that name.
     @inline(__always)
-    func isPlain(_ index: Int, _ name: StaticString) -> Bool {
-        first![5 * index + 2] == nil && isText(first![5 * index], name)
+    func isPlain(_ index: Int, _ name: XMLWord) -> Bool {
+        first![5 * index + 2] == nil && first![5 * index] == name.text
     }
 
     /// Whether the attribute at `index` belongs to a namespace.
-    func isIn(_ namespace: StaticString, _ index: Int) -> Bool { isText(first![5 * index + 2], namespace) }
+    func isIn(_ namespace: XMLWord, _ index: Int) -> Bool { first![5 * index + 2] == namespace.text }
 
     /// An attribute's value.
+    @inline(__always)
     func value(_ index: Int) -> UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(
             start: first![5 * index + 3], count: first![5 * index + 3]!.distance(to: first![5 * index + 4]!))
@@ -68,12 +89,4 @@ struct XMLAttributes {
         }
         return false
     }
-}
-
-@inline(__always)
-private func isText(_ text: UnsafePointer<xmlChar>?, _ word: StaticString) -> Bool {
-    guard let text else { return false }
-    return strcmp(
-        UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self),
-        UnsafeRawPointer(word.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
 }

@@ -49,3 +49,64 @@ enum XMLSchema {
         part < parts.count ? "an element \(nextRequired(from: part))" : "the line's end"
     }
 }
+
+extension XMLSchema {
+    /// The format's words as a parser keeps them.
+    struct Words {
+        var namespace = XMLWord.none
+        var instanceNamespace = XMLWord.none
+        var invoices = XMLWord.none
+        var invoice = XMLWord.none
+        var line = XMLWord.none
+        var ofInvoice = Known.none
+        var ofLine = Known.none
+        var parts = Known.none
+
+        init() {}
+
+        init(_ dictionary: XMLDictionary) {
+            namespace = dictionary.word(XMLSchema.namespace)
+            instanceNamespace = dictionary.word(XMLSchema.instanceNamespace)
+            invoices = dictionary.word("Invoices")
+            invoice = dictionary.word("Invoice")
+            line = dictionary.word("Line")
+            ofInvoice = Known(XMLSchema.ofInvoice, dictionary)
+            ofLine = Known(XMLSchema.ofLine, dictionary)
+            parts = Known(XMLSchema.parts, dictionary)
+        }
+    }
+
+    /// A list of attributes, or of elements, as a parser keeps their names.
+    struct Known {
+        struct Attribute {
+            var word: XMLWord
+            var name: StaticString
+            var column: Column
+            var isRequired: Bool
+        }
+
+        static var none: Known { Known([], nil) }
+
+        let attributes: [Attribute]
+        let required: ColumnSet
+
+        init(_ listed: [XMLSchema.Attribute], _ dictionary: XMLDictionary?) {
+            attributes = listed.map {
+                Attribute(
+                    word: dictionary?.word($0.name) ?? .none, name: $0.name, column: $0.column,
+                    isRequired: $0.isRequired)
+            }
+            required = ColumnSet(listed.filter { $0.isRequired }.map { ColumnSet($0.column) })
+        }
+
+        /// Where the list has an element's attribute; nil where it has not.
+        ///
+        /// - Parameter start: where to look first: attributes mostly come in the list's order.
+        @inline(__always)
+        func place(of index: Int, in element: XMLAttributes, from start: Int) -> Int? {
+            for place in start..<attributes.count where element.isPlain(index, attributes[place].word) { return place }
+            for place in 0..<start where element.isPlain(index, attributes[place].word) { return place }
+            return nil
+        }
+    }
+}

@@ -6,13 +6,17 @@ enum InvoiceChecks {
     /// - Parameter asOf: the day as of which the run decides.
     static func check(_ reading: inout FileReading, asOf: Day) {
         for index in reading.invoices.indices {
-            let invoice = reading.invoices[index]
-            let lines = reading.lines[invoice.lines]
-            let found = [
-                repeatedLine(lines), wrongDate(invoice, lines, asOf: asOf), wrongTotal(invoice, lines),
-            ].compactMap { $0 }
-            if !found.isEmpty { reading.invoices[index].findings += found }
+            check(&reading.invoices[index], reading.lines[reading.invoices[index].lines], asOf: asOf)
         }
+    }
+
+    /// Adds to an invoice what is wrong with it, in the order of the rules.
+    ///
+    /// - Parameter lines: its lines.
+    static func check(_ invoice: inout Invoice, _ lines: ArraySlice<InvoiceLine>, asOf: Day) {
+        if let found = repeatedLine(lines) { invoice.findings.append(found) }
+        if let found = wrongDate(invoice, lines, asOf: asOf) { invoice.findings.append(found) }
+        if let found = wrongTotal(invoice, lines) { invoice.findings.append(found) }
     }
 
     /// The first line number that stands on the invoice for the second time.

@@ -16,30 +16,25 @@ enum SharedWork {
             for piece in 0..<count { try body(piece) }
             return
         }
-        let state = Mutex(State<Failure>())
+        let next = Atomic(0)
+        let hasFailed = Atomic(false)
+        let failures = UnsafeMutableBufferPointer<Failure?>.allocate(capacity: count)
+        failures.initialize(repeating: nil)
+        defer { failures.deinitialize().deallocate() }
+        nonisolated(unsafe) let places = failures
         DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
-            // Taken and begun are one: who waits for the piece before its own never waits for one that nobody does.
-            while let piece = state.withLock({ $0.take(count) }) {
+            while !hasFailed.load(ordering: .relaxed) {
+                // What is taken is begun: who waits for the piece before its own never waits for one that nobody does.
+                let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                if piece >= count { return }
                 do throws(Failure) {
                     try body(piece)
                 } catch {
-                    state.withLock { $0.failures[piece] = error }
+                    places[piece] = error
+                    hasFailed.store(true, ordering: .relaxed)
                 }
             }
         }
-        let failures = state.withLock { $0.failures }
-        if let first = failures.keys.min() { throw failures[first]! }
-    }
-
-    private struct State<Failure: Error> {
-        private var next = 0
-        var failures: [Int: Failure] = [:]
-
-        /// The next piece; nil where none is left, or one has failed.
-        mutating func take(_ count: Int) -> Int? {
-            if next == count || !failures.isEmpty { return nil }
-            defer { next += 1 }
-            return next
-        }
+        if let first = failures.first(where: { $0 != nil }), let failure = first { throw failure }
     }
 }

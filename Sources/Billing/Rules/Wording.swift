@@ -24,8 +24,20 @@ extension String {
     /// The text on one line, cut to what a cell can show: agencies write whole stories.
     var shortened: String {
         let longest = 60
+        if utf8.count <= longest, isOneLineOfASCII { return self }
         let words = split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return words.count <= longest ? words : words.prefix(longest - 1) + "…"
+    }
+
+    /// Whether it is words of printable ASCII with one space between them, as nearly all cells are: what would be made
+    /// of such words is the text itself.
+    private var isOneLineOfASCII: Bool {
+        var last = UInt8(ascii: " ")
+        for byte in utf8 {
+            guard (0x20...0x7E).contains(byte), byte != UInt8(ascii: " ") || byte != last else { return false }
+            last = byte
+        }
+        return last != UInt8(ascii: " ") || isEmpty
     }
 
     /// The text as the end of a sentence: with a full stop unless it brings its own.

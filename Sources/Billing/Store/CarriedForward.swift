@@ -1,5 +1,4 @@
 import GRDB
-import Synchronization
 
 /// A piece of what earlier nights left and every night takes up, whatever comes in: lines that are held, and what was
 /// paid. Each has texts of its own, so that pieces can be read side by side, and beside the registers and the inbox.
@@ -28,7 +27,7 @@ final class CarriedReading: Sendable {
     private let services: ServiceCatalogue
     private let months: [Month]
     private let all: [Piece]
-    private let state: Mutex<(next: Int, read: [CarriedForward?])>
+    private let state: Locked<(next: Int, read: [CarriedForward?])>
 
     /// How many pieces the held lines are read in: enough that no thread waits long for the last.
     private static let parts = 16
@@ -40,7 +39,7 @@ final class CarriedReading: Sendable {
         months = pack.settings.agreements.dueMonths(asOf: asOf)
         let held: [Piece] = isFirstNight ? [] : try store.openInvoices(parts: Self.parts).map { .held($0) }
         all = isFirstNight ? [] : held + [.balances, .months]
-        state = Mutex((0, all.map { _ in nil }))
+        state = Locked((0, all.map { _ in nil }))
     }
 
     /// Reads pieces by a connection of their own until none is left that nobody has begun.

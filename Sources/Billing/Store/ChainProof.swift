@@ -8,6 +8,8 @@ struct ChainProof {
     /// The tables that were read before, with what was found.
     let read: [String: [Int: RunDigests.Finding]]
 
+    private typealias Found = (name: String, finding: RunDigests.Finding)
+
     /// - Returns: how many rows were hashed.
     /// - Throws: `Difference`.
     func prove() throws -> Int {
@@ -18,7 +20,7 @@ struct ChainProof {
         for (index, run) in runs.enumerated() {
             try requireNext(run, after: previous, place: index)
             let posted = try postedHashes(run.number)
-            let found: [(name: String, finding: RunDigests.Finding)] = zip(Schema.hashed, findings).compactMap { name, runs in
+            let found: [Found] = zip(Schema.hashed, findings).compactMap { name, runs in
                 let finding = runs[run.number] ?? RunDigests.Finding(hash: RowDigest().finish())
                 let isOptional = Schema.hashedWhereThereAreAny.contains(name)
                 return isOptional && finding.rows == 0 && posted[name] == nil ? nil : (name, finding)
@@ -45,7 +47,7 @@ struct ChainProof {
     /// Names what is wrong where a run's hash is: the table whose rows no longer have the hash that was posted, and the
     /// first of them.
     private func compare(
-        _ run: VerifiedRun, _ hash: String, _ found: [(name: String, finding: RunDigests.Finding)],
+        _ run: VerifiedRun, _ hash: String, _ found: [Found],
         _ posted: [String: (rows: Int, sha256: String)]
     ) throws {
         for (name, finding) in found where posted[name]?.sha256 != finding.hash {
@@ -89,20 +91,21 @@ struct ChainProof {
     /// The hashes of the runs' own rows.
     private func ownHashes() throws -> [String] {
         let statement = try Statement(database, "SELECT * FROM runs ORDER BY run_number")
+        let kinds = statement.kinds
         var hashes: [String] = []
         while try statement.step() {
             let digest = RowDigest()
             // The hash itself comes last.
-            statement.add(0..<statement.columnCount - 1, to: digest)
+            statement.add(0..<statement.columnCount - 1, kinds, to: digest)
             hashes.append(digest.finish())
         }
         return hashes
     }
 
     private func digests(of table: Table) throws -> [Int: RunDigests.Finding] {
-        var digests = try RunDigests(database, table)
         let statement = try Statement(database, table.sql)
-        while try statement.step() { digests.add(statement, 1..<statement.columnCount, run: statement.int(0)) }
+        var digests = try RunDigests(database, table, statement)
+        while try statement.step() { digests.add(1..<statement.columnCount, run: statement.int(0)) }
         return digests.finish()
     }
 }

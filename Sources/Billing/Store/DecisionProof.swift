@@ -48,6 +48,7 @@ struct DecisionProof {
     /// - Throws: `Difference`.
     mutating func add(_ entry: Entry) throws {
         count += 1
+        guard run(entry.run) != nil else { throw Soundness.namesNone("decisions", row: entry.row, of: "runs") }
         if let last = previous, (last.invoice, last.line) != (entry.invoice, entry.line) { try end(last) }
         try require(entry, after: previous)
         add(entry, after: previous, to: &totals[entry.run, default: Totals()])

@@ -22,12 +22,10 @@ struct LineReading {
             database, "SELECT invoice_id, run_number, agreement_id, provider_id, form FROM invoices ORDER BY invoice_id")
         line = try Statement(database, "SELECT * FROM lines ORDER BY invoice_id, line_number")
         decision = try Statement(database, "SELECT * FROM decisions ORDER BY invoice_id, line_number, run_number")
-        var lineDigests = try RunDigests(database, .lines)
-        var decisionDigests = try RunDigests(database, .decisions)
+        var lineDigests = try RunDigests(database, .lines, line)
+        var decisionDigests = try RunDigests(database, .decisions, decision)
         try read(&lineDigests, &decisionDigests)
-        hashes = [
-            ChainProof.Table.lines.name: lineDigests.finish(), ChainProof.Table.decisions.name: decisionDigests.finish(),
-        ]
+        hashes = ["lines": lineDigests.finish(), "decisions": decisionDigests.finish()]
     }
 
     /// - Returns: how many decisions there are.
@@ -42,55 +40,61 @@ struct LineReading {
         var hasDecision = try decision.step()
         var current = 0
         while try line.step() {
-            let id = line.int(0)
-            while hasInvoice, invoice.int(0) < id { hasInvoice = try invoice.step() }
-            let isKnown = hasInvoice && invoice.int(0) == id
-            if isKnown, id != current {
-                current = id
+            let key = (line.int(0), line.int(1))
+            while hasInvoice, invoice.int(0) < key.0 { hasInvoice = try invoice.step() }
+            let isKnown = hasInvoice && invoice.int(0) == key.0
+            if !isKnown { keep(Soundness.namesNone("lines", row: Self.row(line), of: "invoices")) }
+            if isKnown, key.0 != current {
+                current = key.0
                 sketches.begin(invoice)
             }
-            lines.add(line, 0..<line.columnCount, run: isKnown ? invoice.int(1) : 0)
+            lines.add(0..<line.columnCount, run: isKnown ? invoice.int(1) : 0)
             if isKnown { sketches.addLine(line) }
-            let key = (id, line.int(1))
             while hasDecision, (decision.int(0), decision.int(1)) <= key {
-                all.add(decision, 0..<decision.columnCount, run: decision.int(2))
-                if isKnown, (decision.int(0), decision.int(1)) == key { try follow() }
+                let isOfLine = (decision.int(0), decision.int(1)) == key
+                try add(&all, isOfLine: isOfLine)
                 hasDecision = try decision.step()
             }
         }
         while hasDecision {
-            all.add(decision, 0..<decision.columnCount, run: decision.int(2))
+            try add(&all, isOfLine: false)
             hasDecision = try decision.step()
         }
         sketches.end()
-        try keepingFault { try $0.end() }
-    }
-
-    /// The decision is of the line that was read last.
-    private mutating func follow() throws {
-        let disposition = decision.withText(3) { word in
-            Disposition.allCases.first { $0.word.utf8.elementsEqual(word) }
-        }
-        if disposition?.isPayment == true || disposition == .reversed {
-            sketches.addMoved(line, decision, isReversed: disposition == .reversed)
-        }
-        try keepingFault { [line, decision] proof in
-            guard let disposition else { throw proof.unknownDisposition(decision) }
-            try proof.add(
-                DecisionProof.Entry(
-                    invoice: decision.int(0), line: decision.int(1), run: decision.int(2), disposition: disposition,
-                    hours: decision.int(5), amount: decision.int(6), held: decision.int(7), billed: line.int(12)))
-        }
-    }
-
-    private mutating func keepingFault(_ body: (inout DecisionProof) throws -> Void) throws {
-        if fault != nil { return }
         do {
-            try body(&decisions)
+            if fault == nil { try decisions.end() }
         } catch let difference as Difference {
             fault = difference
         }
     }
+
+    /// - Parameter isOfLine: whether the decision is of the line that was read last.
+    private mutating func add(_ digests: inout RunDigests, isOfLine: Bool) throws {
+        digests.add(0..<decision.columnCount, run: decision.int(2))
+        if !isOfLine {
+            keep(Soundness.namesNone("decisions", row: Self.row(decision), of: "lines"))
+        } else if fault == nil {
+            do { try follow() } catch let difference as Difference { fault = difference }
+        }
+    }
+
+    private mutating func follow() throws {
+        let word = decision.withText(3) { word in
+            Disposition.allCases.first { $0.word.utf8.elementsEqual(word) }
+        }
+        guard let disposition = word else { throw decisions.unknownDisposition(decision) }
+        if disposition.isPayment || disposition == .reversed {
+            sketches.addMoved(line, decision, isReversed: disposition == .reversed)
+        }
+        try decisions.add(
+            DecisionProof.Entry(
+                invoice: decision.int(0), line: decision.int(1), run: decision.int(2), disposition: disposition,
+                hours: decision.int(5), amount: decision.int(6), held: decision.int(7), billed: line.int(12)))
+    }
+
+    private static func row(_ row: Statement) -> String { "invoice_id \(row.int(0)) line_number \(row.int(1))" }
+
+    private mutating func keep(_ difference: Difference) { fault = fault ?? difference }
 }
 
 extension ChainProof.Table {

@@ -108,7 +108,8 @@ struct Posting {
                     try bind(lines, night, line, invoiceID).run()
                 }
                 for entry in Self.children(of: night.invoices[index].invoice.lines, night) {
-                    try children.bind(entry.child, night.symbols).bind(invoiceID).bind(entry.first).bind(entry.last).run()
+                    try children.bind(entry.child, night.symbols).bind(invoiceID).bind(entry.first).bind(entry.last)
+                        .run()
                 }
             }
         }

@@ -1,7 +1,7 @@
 import GRDB
 
-/// Works out the hash of every run's rows of a table while the table is read. Rows of a run stand in their posted order,
-/// though those of several runs may be mixed.
+/// Works out the hash of every run's rows of a table while the table is read. Rows of a run stand in their posted
+/// order, though those of several runs may be mixed.
 struct RunDigests {
     /// How a run's rows were found.
     struct Finding {
@@ -20,28 +20,33 @@ struct RunDigests {
     }
 
     private let table: ChainProof.Table
+    private let statement: Statement
+    private let kinds: [Statement.ColumnKind]
     private let marks: [Int: [UInt8]]
     private var runs: [Run] = []
     private var places: [Int: Int] = [:]
     /// Where the run of the last row stands: mostly the next row is of the same.
     private var last = -1
 
-    init(_ database: Database, _ table: ChainProof.Table) throws {
+    /// - Parameter statement: reads the rows.
+    init(_ database: Database, _ table: ChainProof.Table, _ statement: Statement) throws {
         self.table = table
-        let statement = try Statement(database, "SELECT run_number, row_marks FROM run_hashes WHERE table_name = ?")
-        statement.bind(table.name)
+        self.statement = statement
+        kinds = statement.kinds
+        let posted = try Statement(database, "SELECT run_number, row_marks FROM run_hashes WHERE table_name = ?")
+        posted.bind(table.name)
         var marks: [Int: [UInt8]] = [:]
-        while try statement.step() { marks[statement.int(0)] = statement.blob(1) }
+        while try posted.step() { marks[posted.int(0)] = posted.blob(1) }
         self.marks = marks
     }
 
-    /// Takes up columns of the row that a statement is at.
-    mutating func add(_ row: Statement, _ columns: Range<Int32>, run: Int) {
+    /// Takes up columns of the row that the statement is at.
+    mutating func add(_ columns: Range<Int32>, run: Int) {
         if last < 0 || runs[last].number != run { last = place(of: run) }
         let digest = runs[last].digest
-        row.add(columns, to: digest)
+        statement.add(columns, kinds, to: digest)
         digest.endRow()
-        if runs[last].row == nil, !digest.lastMark(is: runs[last].marks) { runs[last].row = table.describe(row) }
+        if runs[last].row == nil, !digest.lastMark(is: runs[last].marks) { runs[last].row = table.describe(statement) }
     }
 
     /// What was found, by the run's number.

@@ -1,7 +1,8 @@
 import GRDB
 
 extension Schema {
-    /// Brings a store of an earlier version up to this one: what was posted stays as it is. To be done in a transaction.
+    /// Brings a store of an earlier version up to this one: what was posted stays as it is. To be done in a
+    /// transaction.
     static func bringUp(from earlier: Int, _ database: Database) throws {
         if earlier < 2 {
             try database.execute(sql: bundles + hashedWhereThereAreAny.map { guards(of: $0) }.joined())
@@ -16,7 +17,8 @@ extension Schema {
                     CREATE TEMP TABLE earlier_worker_days AS SELECT * FROM worker_days;
                     DROP TABLE worker_days;
                     \(workerDays)
-                    INSERT INTO worker_days SELECT * FROM earlier_worker_days ORDER BY service_date, provider_id, worker;
+                    INSERT INTO worker_days SELECT * FROM earlier_worker_days
+                      ORDER BY service_date, provider_id, worker;
                     DROP TABLE earlier_worker_days;
                     """)
         }

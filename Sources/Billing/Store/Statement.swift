@@ -225,13 +225,52 @@ final class Statement {
     var columnCount: Int32 { sqlite3_column_count(handle) }
 
     /// Takes columns of the current row up into a digest, as `bind` did when they were written.
-    func add(_ columns: Range<Int32>, to digest: RowDigest) {
+    ///
+    /// - Parameter kinds: what the columns hold, as `kinds` tells.
+    func add(_ columns: Range<Int32>, _ kinds: [ColumnKind], to digest: RowDigest) {
         for column in columns {
-            switch sqlite3_column_type(handle, column) {
-            case SQLITE_NULL: digest.addNull()
-            case SQLITE_INTEGER: digest.add(int(column))
-            default: withText(column) { digest.add($0) }
+            switch kinds[Int(column)] {
+            case .text:
+                if let bytes = sqlite3_column_text(handle, column) {
+                    digest.add(
+                        UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column))))
+                } else {
+                    digest.addNull()
+                }
+            case .number:
+                // A value that is none reads as zero.
+                let value = int(column)
+                if value == 0, sqlite3_column_type(handle, column) == SQLITE_NULL {
+                    digest.addNull()
+                } else {
+                    digest.add(value)
+                }
+            case .worked: add(column, to: digest)
             }
+        }
+    }
+
+    /// What a column holds, where it is one of a table; strict tables hold nothing else beside NULL.
+    enum ColumnKind {
+        case number, text, worked
+    }
+
+    /// What each column holds.
+    var kinds: [ColumnKind] {
+        (0..<columnCount).map { column in
+            switch sqlite3_column_decltype(handle, column).map({ String(cString: $0) }) {
+            case "INTEGER": .number
+            case "TEXT": .text
+            default: .worked
+            }
+        }
+    }
+
+    private func add(_ column: Int32, to digest: RowDigest) {
+        switch sqlite3_column_type(handle, column) {
+        case SQLITE_NULL: digest.addNull()
+        case SQLITE_INTEGER: digest.add(int(column))
+        default: withText(column) { digest.add($0) }
         }
     }
 }

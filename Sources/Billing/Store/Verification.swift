@@ -43,11 +43,15 @@ public struct Verification {
     private func proof(_ database: Database) throws -> Proof {
         let known = Result { try VerifiedRun.all(database) }
         let file = Meanwhile(isShared: true) { [self] () throws(Stop) in proveFile((try? known.get()) ?? []) }
-        let proved = Result { try proveRows(known.get(), database) }
-        let (sound, published) = try file.result()
+        let lines = Result { try LineReading(database, known.get()) }
+        let (sound, sums, published) = try file.result()
         try sound.get()
-        let (rows, decisions) = try proved.get()
         let runs = try known.get()
+        let rows = try ChainProof(database: database, runs: runs, read: lines.get().hashes).prove()
+        let decisions = try lines.get().requireFollowing()
+        let expected = try lines.get().sketches.sums
+        let agreeing = try sums.get().filter { expected[$0.key] == $0.value }.keys
+        try WorkingTableProof(database: database, known: Set(agreeing)).prove()
         try requireFinished(runs, database)
         let reports = try published.get()
         var proof = Proof(lines: [
@@ -66,25 +70,21 @@ public struct Verification {
         return proof
     }
 
-    /// On a connection of its own.
-    private func proveFile(
-        _ runs: [VerifiedRun]
-    ) -> (sound: Result<Void, any Error>, reports: Result<ReportProof.Count, any Error>) {
-        let file = Result { try Store.openForReading(store.path) }
-        let sound = Result { try file.get().queue.read { try Soundness(database: $0).prove() } }
-        let reports = Result {
-            try file.get().queue.read { try ReportProof(database: $0, runs: runs, out: out).prove() }
-        }
-        return (sound, reports)
-    }
+    /// What is found out of the file.
+    private typealias File = (
+        sound: Result<Void, any Error>, sums: Result<[String: UInt64], any Error>,
+        reports: Result<ReportProof.Count, any Error>
+    )
 
-    /// - Returns: how many rows have the hashes of their runs, and how many decisions lead to their totals.
-    private func proveRows(_ runs: [VerifiedRun], _ database: Database) throws -> (rows: Int, decisions: Int) {
-        let lines = try LineReading(database, runs)
-        let rows = try ChainProof(database: database, runs: runs, read: lines.hashes).prove()
-        let decisions = try lines.requireFollowing()
-        try WorkingTableProof(database: database, sketches: lines.sketches).prove()
-        return (rows, decisions)
+    /// On a connection of its own. A run that is posted meanwhile makes the sums differ, and the tables are then
+    /// compared row by row.
+    private func proveFile(_ runs: [VerifiedRun]) -> File {
+        let file = Result { try Store.openForReading(store.path) }
+        return (
+            Result { try file.get().queue.read { try Soundness(database: $0).prove() } },
+            Result { try file.get().queue.read { try WorkingSketches.sums(of: $0) } },
+            Result { try file.get().queue.read { try ReportProof(database: $0, runs: runs, out: out).prove() } }
+        )
     }
 
     private func paid(_ runs: [VerifiedRun]) -> Int { runs.reduce(0) { $0 + $1.paid - $1.reversed } }

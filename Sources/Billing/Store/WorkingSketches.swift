@@ -4,10 +4,11 @@ import GRDB
 /// times a number that stands for its key.
 ///
 /// Adding up the decisions gives the same number as adding up the table that should follow from them, and takes no
-/// memory however many keys there are. Equal numbers mean equal tables but for one chance in 2⁶⁰, whoever made them: the
-/// numbers of the keys come from a secret of the process. Where two differ, the table is worked out anew and compared
-/// row by row, which names the place.
+/// memory however many keys there are. Equal numbers mean equal tables but for a chance of about one in 2⁶⁰, whoever
+/// made them: the numbers of the keys come from a secret of the process. Where two differ, the table is worked out anew
+/// and compared row by row, which names the place.
 struct WorkingSketches {
+    /// The sums to which the lines and decisions lead, by table.
     private(set) var sums: [String: UInt64] = [:]
 
     private var balances: UInt64 = 0
@@ -78,23 +79,25 @@ struct WorkingSketches {
         invoice.places = [:]
     }
 
-    /// Whether a table, read row by row, holds what follows from the decisions; false also for a table that is not
-    /// among these.
-    func agree(with table: String, _ database: Database) throws -> Bool {
-        guard let expected = sums[table], let columns = Self.columns[table] else { return false }
-        let statement = try Statement(database, "SELECT \(columns.list) FROM \(table)")
-        var sum: UInt64 = 0
-        while try statement.step() {
-            var key = RowKey(statement, 0)
-            for column in 1..<columns.keys { key = key.and(RowKey(statement, column)) }
-            let next = columns.keys
-            switch statement.columnCount - next {
-            case 0: sum &+= key.weight(1)
-            case 1: sum &+= key.weight(statement.int(next))
-            default: sum &+= key.weight(statement.int(next), statement.int(next + 1), statement.int(next + 2))
+    /// The sums over the tables themselves.
+    static func sums(of database: Database) throws -> [String: UInt64] {
+        var sums: [String: UInt64] = [:]
+        for (table, columns) in columns {
+            let statement = try Statement(database, "SELECT \(columns.list) FROM \(table)")
+            var sum: UInt64 = 0
+            while try statement.step() {
+                var key = RowKey(statement, 0)
+                for column in 1..<columns.keys { key = key.and(RowKey(statement, column)) }
+                let next = columns.keys
+                switch statement.columnCount - next {
+                case 0: sum &+= key.weight(1)
+                case 1: sum &+= key.weight(statement.int(next))
+                default: sum &+= key.weight(statement.int(next), statement.int(next + 1), statement.int(next + 2))
+                }
             }
+            sums[table] = sum
         }
-        return sum == expected
+        return sums
     }
 
     /// The columns of a table, the keys first, in the order in which its sum takes them.

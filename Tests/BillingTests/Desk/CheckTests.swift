@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Testing
 
@@ -98,6 +99,34 @@ import Testing
         #expect(totals.rejectedInvoices == 1)
     }
 
+    /// The invoice's own row without services makes its lines stand behind those of the next in the file.
+    @Test func linesBehindThoseOfALaterInvoiceAreLookedAtToo() throws {
+        let typing = Self.good.replacing("home visit", with: "typing")
+        let rows = [
+            Self.good.replacing(",1,C-1,2026-09-03,PP,home visit,2.00,70.63,141.26", with: ",,,,,,,,"),
+            typing.replacing(",17,", with: ",18,"), typing, typing.replacing(",17,", with: ",19,"),
+        ]
+        #expect(
+            try told(rows[0], rows[1], rows[2], rows[3]) == [
+                "2: reject invoice-value", "4:activity deny unbillable-activity",
+                "3:activity deny unbillable-activity", "5:activity deny unbillable-activity",
+            ])
+    }
+
+    /// Files are hashed where the hash matters: not where a single one is checked for people.
+    @Test func aHashIsToldAndHeldAgainstOthers() throws {
+        let folder = try Folder()
+        let text = Self.header + "\n" + Self.good + "\n"
+        for name in ["a.csv", "b.csv"] { try Data(text.utf8).write(to: folder.url.appending(path: name)) }
+        let both = try StartedProgram(["check", folder.path("a.csv"), folder.path("b.csv")])
+        #expect(both.output.contains("b.csv: skip file-already-processed"))
+        let json = try StartedProgram(["check", "--format", "json", "--as-of", "2026-10-12", folder.path("a.csv")])
+        let hash = SHA256.hash(data: Data(text.utf8)).map { Int($0).hex }.joined()
+        #expect(json.output.contains("\"\(hash)\""))
+        let alone = try StartedProgram(["check", "--as-of", "2026-10-12", folder.path("a.csv")])
+        #expect(alone.output == "1 file, 1 invoice, 1 line, $141.26 billed: nothing found.\n")
+    }
+
     @Test func nothingToCheckIsNotNothingFound() throws {
         let empty = try Folder()
         let started = try StartedProgram(["check", empty.url.path])
@@ -151,7 +180,7 @@ import Testing
     @Test func theThreeFormatsSayTheSame() throws {
         let row = Self.good.replacing("141.26,1,", with: "150.00,1,").replacing("P-1,", with: "=P,")
         let (found, _) = try findings([("a.csv", Self.header + "\n" + row + "\n")])
-        var text = CheckReport(.text)
+        let text = CheckReport(.text)
         #expect(
             text.finding(found[0]) == """
                 a.csv:2:invoice_total: reject invoice-total-mismatch (=P 17)
@@ -163,11 +192,11 @@ import Testing
                 number.
 
                 """)
-        var csv = CheckReport(.csv)
+        let csv = CheckReport(.csv)
         #expect(
             csv.finding(found[0]).hasPrefix(
                 "a.csv,2,invoice_total,reject,invoice-total-mismatch,'=P,17,,$141.26,$150.00,141.26,"))
-        var json = CheckReport(.json)
+        let json = CheckReport(.json)
         let object = try JSONSerialization.jsonObject(with: Data(json.finding(found[0]).utf8)) as? [String: Any]
         #expect(object?["sample"] as? String == "141.26")
         #expect(object?["line"] as? Int == 2)

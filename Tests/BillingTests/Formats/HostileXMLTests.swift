@@ -86,11 +86,12 @@ struct HostileXMLTests {
     private final class Anything: XMLContent {
         var fault: Finding? { nil }
         var deepest = 0
+        func learn(_ dictionary: XMLDictionary) {}
         func begin(_ name: XMLName, _ attributes: XMLAttributes, line: Int) -> Bool? {
             deepest += 1
             return false
         }
-        func end(text: UnsafeRawBufferPointer) {}
+        func end(text: UnsafeRawBufferPointer) -> Bool { true }
         func strayText() {}
     }
 

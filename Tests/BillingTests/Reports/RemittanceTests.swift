@@ -118,7 +118,7 @@ import Testing
     }
 
     @Test func aTextOfAnInvoiceIsNoMarkup() {
-        var markup = AdviceMarkup()
+        let markup = AdviceMarkup()
         markup.text("<b onclick='x'>A & \"B\"</b>")
         #expect(
             String(decoding: markup.bytes, as: UTF8.self)

@@ -38,7 +38,7 @@ struct Rereading {
         for name in written.map({ $0.name }) where unasked.contains(name) {
             asked.append(([name], ReportExpectation(files: .named(name), content: .bytes)))
         }
-        nonisolated(unsafe) let all = asked
+        let all = asked
         try SharedWork.each(all.count, threads: threads) { (number) throws(Difference) in
             try compare(all[number].files, with: all[number].expectation, hashes, threads)
         }
