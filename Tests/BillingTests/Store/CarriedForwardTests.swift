@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Billing
+
+/// What earlier nights left is read in pieces, each with texts of its own.
+@Suite struct CarriedForwardTests {
+    private static let day = Day(year: 2026, month: 7, day: 1)!
+
+    /// A piece that found a paid line on a child's day, beside texts that others lack.
+    private static func piece(child: String, _ others: [String] = []) -> CarriedForward {
+        var piece = CarriedForward()
+        for text in others { _ = piece.symbols.intern(text) }
+        let child = piece.symbols.intern(child)
+        let provider = piece.symbols.intern("P-1")
+        piece.history.childDays = [.init(child: child, day: day)]
+        piece.history.standing = [
+            .init(
+                work: .init(
+                    provider: provider, child: child, day: day, service: .billed(provider), worker: .none,
+                    hours: Hours(hundredths: 100), activity: .none, description: .none, invoice: 7),
+                mark: .init(provider: provider, invoiceNumber: .none, line: 1))
+        ]
+        return piece
+    }
+
+    private static func together(_ pieces: [CarriedForward]) -> (history: History, symbols: Symbols) {
+        var symbols = Symbols()
+        var history = History()
+        for piece in pieces { history.add(piece.history, symbols.absorb(piece.symbols)) }
+        return (history, symbols)
+    }
+
+    @Test func whatTwoPiecesFoundOfOneDayCountsOnce() {
+        let (history, _) = Self.together([Self.piece(child: "C-1"), Self.piece(child: "C-1", ["more", "texts"])])
+        #expect(history.standing.count == 1)
+        #expect(history.childDays.count == 1)
+    }
+
+    @Test func eachPieceIsTakenByItsOwnTexts() {
+        let (history, symbols) = Self.together([Self.piece(child: "C-1", ["x"]), Self.piece(child: "C-2", ["y", "z"])])
+        #expect(history.standing.map { symbols[$0.work.child] } == ["C-1", "C-2"])
+        #expect(history.standing.map { symbols[$0.mark.provider] } == ["P-1", "P-1"])
+        #expect(history.standing.allSatisfy { $0.work.service == .billed($0.work.provider) })
+    }
+}
