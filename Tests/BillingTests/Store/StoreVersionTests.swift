@@ -30,6 +30,9 @@ import Testing
     private static func takeBackToVersion2(_ database: Database) throws {
         try database.execute(
             sql: """
+                DROP TRIGGER runs_is_never_changed;
+                CREATE TRIGGER runs_is_never_changed BEFORE UPDATE ON runs
+                BEGIN SELECT RAISE(ABORT, 'runs: what is posted is never changed'); END;
                 CREATE INDEX lines_by_child_and_day ON lines (child_id, service_date);
                 DROP TABLE child_invoices;
                 CREATE TEMP TABLE kept AS SELECT * FROM worker_days;
