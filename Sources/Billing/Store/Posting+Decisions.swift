@@ -5,21 +5,24 @@ extension Posting {
     func insertDecisions() throws {
         let statement = try insert("decisions", 22)
         let night = night
-        for index in rowsInOrder(night) {
+        let rows = rowsInOrder(night)
+        statement.expect(rows.count)
+        for row in rows {
+            let index = Int(row)
             let id = night.invoices[Int(night.lines[index].invoice)].storeID!
             try bindDecision(statement, night, index, id).run()
         }
     }
 
     /// The lines that are posted, by the store's ids of their invoices and by their numbers.
-    private func rowsInOrder(_ night: borrowing Night) -> [Int] {
+    private func rowsInOrder(_ night: borrowing Night) -> [Int32] {
         var places = [Int32](repeating: 0, count: night.invoices.count)
         let posted = night.invoices.indices.filter { night.invoices[$0].storeID != nil }
         let ids = posted.map { (id: night.invoices[$0].storeID!, invoice: $0) }
         for (place, entry) in ids.sorted(by: { $0.id < $1.id }).enumerated() {
             places[entry.invoice] = Int32(place)
         }
-        return night.sortedByInvoice(outcome.rows, places: places).map { Int($0) }
+        return night.sortedByInvoice(outcome.rows, places: places)
     }
 
     private func bindDecision(

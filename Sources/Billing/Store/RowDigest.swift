@@ -53,6 +53,9 @@ final class RowDigest {
 
     var rows: Int { state.pointee.marks.count / Self.markSize }
 
+    /// Makes room for the marks of so many rows at once: growing, they would take twice theirs.
+    func expect(_ rows: Int) { state.pointee.marks.reserveCapacity(rows * Self.markSize) }
+
     func add(_ value: Int) {
         state.pointee.buffer.append(tag: 0x49, UInt64(bitPattern: Int64(value)), byteCount: 8)
     }
