@@ -17,8 +17,28 @@ struct Child {
     static func start(_ body: () -> Int32) -> Child {
         let id = fork()
         precondition(id >= 0, "no process can be started")
-        if id == 0 { _exit(body()) }
+        if id == 0 { exitOnThreadOfItsOwn(body) }
         return Child(id: id)
+    }
+
+    /// Does `body` and ends the process. The thread that came out of the fork is not used: the Swift runtime remembers
+    /// for it the number that it had in the parent, and waits for ever where it meets another thread in a lazy value.
+    private static func exitOnThreadOfItsOwn(_ body: () -> Int32) -> Never {
+        withoutActuallyEscaping(body) { body in
+            let work = Unmanaged.passRetained(Work(body: body))
+            var thread = pthread_t()
+            let failure = pthread_create(&thread, nil, { context in
+                _exit(Unmanaged<Work>.fromOpaque(context!).takeUnretainedValue().body())
+            }, work.toOpaque())
+            precondition(failure == 0, "no thread can be started")
+            while true { pause() }
+        }
+    }
+
+    private final class Work {
+        let body: () -> Int32
+
+        init(body: @escaping () -> Int32) { self.body = body }
     }
 
     /// Does `body` in a process of its own and waits for its end.
