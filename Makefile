@@ -84,7 +84,7 @@ fuzz: setup ## fuzzes every reader of input (FUZZ_EXECUTIONS, FUZZ_SECONDS, FUZZ
 # XCTest's own runner, which has none of our tests, leaks.
 sanitize: setup ## runs every test under the address sanitizer and under the thread sanitizer
 	@Scripts/setup $(TEST_PACKAGES)
-	SANITIZED=address swift test --disable-xctest --sanitize=address --scratch-path .build-asan
+	SANITIZED=address LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt:print_suppressions=0 swift test --disable-xctest --sanitize=address --scratch-path .build-asan
 	SANITIZED=thread TSAN_OPTIONS=atexit_sleep_ms=0 swift test --disable-xctest --sanitize=thread --scratch-path .build-tsan
 
 hostile: setup ## reads real files of gigabytes that mean harm, and says what that took
