@@ -20,8 +20,8 @@ struct LineReading {
         decisions = try DecisionProof(database, runs)
         invoice = try Statement(
             database, "SELECT invoice_id, run_number, agreement_id, provider_id, form FROM invoices ORDER BY invoice_id")
-        line = try Statement(database, "SELECT * FROM lines ORDER BY invoice_id, line_number")
-        decision = try Statement(database, "SELECT * FROM decisions ORDER BY invoice_id, line_number, run_number")
+        line = try Statement(database, ChainProof.Table.lines.sql)
+        decision = try Statement(database, ChainProof.Table.decisions.sql)
         var lineDigests = try RunDigests(database, .lines, line)
         var decisionDigests = try RunDigests(database, .decisions, decision)
         try read(&lineDigests, &decisionDigests)
@@ -92,21 +92,17 @@ struct LineReading {
                 hours: decision.int(5), amount: decision.int(6), held: decision.int(7), billed: line.int(12)))
     }
 
-    private static func row(_ row: Statement) -> String { "invoice_id \(row.int(0)) line_number \(row.int(1))" }
+    @Sendable fileprivate static func row(_ row: Statement) -> String { "invoice_id \(row.int(0)) line_number \(row.int(1))" }
 
     private mutating func keep(_ difference: Difference) { fault = fault ?? difference }
 }
 
+/// The tables that `LineReading` reads; it knows their rows' runs itself.
 extension ChainProof.Table {
     static let lines = ChainProof.Table(
-        name: "lines",
-        sql: """
-            SELECT (SELECT run_number FROM invoices i WHERE i.invoice_id = l.invoice_id), *
-            FROM lines l ORDER BY invoice_id, line_number
-            """
-    ) { "invoice_id \($0.int(0)) line_number \($0.int(1))" }
+        name: "lines", sql: "SELECT * FROM lines ORDER BY invoice_id, line_number", describe: LineReading.row)
 
     static let decisions = ChainProof.Table(
-        name: "decisions", sql: "SELECT run_number, * FROM decisions ORDER BY invoice_id, line_number, run_number"
-    ) { "invoice_id \($0.int(0)) line_number \($0.int(1))" }
+        name: "decisions", sql: "SELECT * FROM decisions ORDER BY invoice_id, line_number, run_number",
+        describe: LineReading.row)
 }

@@ -248,32 +248,19 @@ final class Statement {
                 } else {
                     digest.add(value)
                 }
-            case .worked: add(column, to: digest)
             }
         }
     }
 
-    /// What a column holds, where it is one of a table; strict tables hold nothing else beside NULL.
+    /// What a column of a strict table holds beside NULL.
     enum ColumnKind {
-        case number, text, worked
+        case number, text
     }
 
-    /// What each column holds.
+    /// What each column holds; one that is worked out is taken for a number, and is never hashed.
     var kinds: [ColumnKind] {
         (0..<columnCount).map { column in
-            switch sqlite3_column_decltype(handle, column).map({ String(cString: $0) }) {
-            case "INTEGER": .number
-            case "TEXT": .text
-            default: .worked
-            }
-        }
-    }
-
-    private func add(_ column: Int32, to digest: RowDigest) {
-        switch sqlite3_column_type(handle, column) {
-        case SQLITE_NULL: digest.addNull()
-        case SQLITE_INTEGER: digest.add(int(column))
-        default: withText(column) { digest.add($0) }
+            sqlite3_column_decltype(handle, column).map { String(cString: $0) } == "TEXT" ? .text : .number
         }
     }
 }
