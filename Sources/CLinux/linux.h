@@ -1,2 +1,5 @@
 /* What Linux's C library has for GNU programs alone, which the Glibc module leaves out. */
+#include <stddef.h>
+
 extern int syncfs(int descriptor);
+extern int malloc_trim(size_t kept);
