@@ -9,7 +9,6 @@ struct DecisionProof {
     /// By run, in their order.
     private var totals: [Totals]
     private var open: OpenItemProof
-    private let words = Disposition.allCases.map { (word: Array($0.word.utf8), disposition: $0) }
     private var previous: Entry?
     private var heldSince = ""
     /// How many decisions there are.
@@ -41,6 +40,23 @@ struct DecisionProof {
         var reversed = 0
         /// What came to be held less what no longer is.
         var held = 0
+
+        mutating func add(_ entry: Entry, after previous: Entry?) {
+            if previous == nil {
+                billedLines += 1
+                billed &+= entry.billed
+            }
+            if previous?.disposition == .denied { reopened &+= entry.billed }
+            if previous?.disposition == .pended { held &-= entry.billed }
+            switch entry.disposition {
+            case .reversed: reversed &-= entry.amount
+            case .withdrawn: withdrawn &+= entry.billed
+            case .pended: held &+= entry.held
+            default:
+                paid &+= entry.amount
+                adjusted &+= entry.billed &- entry.amount
+            }
+        }
 
         mutating func add(_ other: Totals) {
             billedLines += other.billedLines
@@ -81,7 +97,7 @@ struct DecisionProof {
         guard runs.indices.contains(entry.run - 1) else { throw Soundness.namesNone("decisions", row: entry.row, of: "runs") }
         if let last = previous, (last.invoice, last.line) != (entry.invoice, entry.line) { try end(last) }
         try require(entry, after: previous)
-        add(entry, after: previous, to: &totals[entry.run - 1])
+        totals[entry.run - 1].add(entry, after: previous)
         if entry.disposition == .pended, previous?.disposition != .pended { heldSince = runs[entry.run - 1].asOf }
         previous = entry
     }
@@ -98,14 +114,6 @@ struct DecisionProof {
     private mutating func end(_ last: Entry) throws {
         if last.disposition == .pended { try open.expect(last.invoice, last.line, since: heldSince) }
         previous = nil
-    }
-
-    /// What a word stands for.
-    func disposition(_ word: UnsafeRawBufferPointer) -> Disposition? {
-        guard let text = word.baseAddress else { return nil }
-        return words.first { known in
-            known.word.count == word.count && known.word.withUnsafeBytes { $0.baseAddress!.holdsSame(text, count: word.count) }
-        }?.disposition
     }
 
     /// A decision whose word is none of the six.
@@ -138,23 +146,6 @@ struct DecisionProof {
         previous == nil || previous?.disposition == .pended || previous?.disposition == .denied
     }
 
-    private func add(_ entry: Entry, after previous: Entry?, to totals: inout Totals) {
-        if previous == nil {
-            totals.billedLines += 1
-            totals.billed &+= entry.billed
-        }
-        if previous?.disposition == .denied { totals.reopened &+= entry.billed }
-        if previous?.disposition == .pended { totals.held &-= entry.billed }
-        switch entry.disposition {
-        case .reversed: totals.reversed &-= entry.amount
-        case .withdrawn: totals.withdrawn &+= entry.billed
-        case .pended: totals.held &+= entry.held
-        default:
-            totals.paid &+= entry.amount
-            totals.adjusted &+= entry.billed &- entry.amount
-        }
-    }
-
     /// Whether the runs tell what their decisions add up to.
     ///
     /// - Throws: `Difference`.
@@ -179,6 +170,22 @@ struct DecisionProof {
     }
 
     private func runID(_ number: Int) -> String { runs.indices.contains(number - 1) ? runs[number - 1].runID : "\(number)" }
+}
+
+/// The words for dispositions, as bytes.
+struct DispositionWords {
+    private let words = Disposition.allCases.map { (word: Array($0.word.utf8), disposition: $0) }
+
+    /// What a word stands for.
+    func disposition(_ word: UnsafeRawBufferPointer) -> Disposition? {
+        guard let text = word.baseAddress else { return nil }
+        for known in words where known.word.count == word.count {
+            if known.word.withUnsafeBytes({ $0.baseAddress!.holdsSame(text, count: word.count) }) {
+                return known.disposition
+            }
+        }
+        return nil
+    }
 }
 
 /// Holds open_items against the lines that are held, both in the order of invoice and line.

@@ -17,6 +17,7 @@ struct LineReader {
     let line: EncodedRows
     let decision: EncodedRows
     private let invoice: Statement
+    private let words = DispositionWords()
     private var hasInvoice = false
     private var hasDecision = false
     private var current = (id: 0, run: 0)
@@ -58,6 +59,13 @@ struct LineReader {
     ///
     /// - Returns: whether there is more to be read when what was read is taken.
     mutating func read() throws -> Bool {
+        let hasMore = try readRows()
+        lines.mark(line.bytes)
+        decided.mark(decision.bytes)
+        return hasMore
+    }
+
+    private mutating func readRows() throws -> Bool {
         lines.removeAll()
         decided.removeAll()
         line.removeAll(butLast: false)
@@ -109,7 +117,7 @@ struct LineReader {
     }
 
     private mutating func follow() throws {
-        guard let disposition = decisions.disposition(decision.text(3)) else {
+        guard let disposition = words.disposition(decision.text(3)) else {
             throw decisions.unknownDisposition(run: decision.int(2), row: Self.row(decision))
         }
         if disposition.isPayment || disposition == .reversed {

@@ -9,24 +9,39 @@ struct PostedRows {
     }
 
     private(set) var stretches: [Stretch] = []
-    /// Each row's mark, as it is posted.
+    /// Each row's mark as it is posted, when they are worked out.
     private(set) var marks: [UInt32] = []
     /// Where each row begins.
     private(set) var starts: [Int] = []
 
     /// Takes up the row that was read last.
     mutating func add(lastOf read: EncodedRows, run: Int) {
-        let bytes = read.bytes
-        let row = UnsafeRawBufferPointer(rebasing: bytes[read.row..<bytes.count - 1])
-        marks.append(RowDigest.mark(of: row).littleEndian)
+        let end = read.bytes.count
         starts.append(read.row)
         let last = stretches.count - 1
         if last >= 0, stretches[last].run == run {
             stretches[last].rows += 1
-            stretches[last].end = bytes.count
+            stretches[last].end = end
         } else {
-            stretches.append(Stretch(run: run, rows: 1, end: bytes.count))
+            stretches.append(Stretch(run: run, rows: 1, end: end))
         }
+    }
+
+    /// Works out the marks of all rows.
+    mutating func mark(_ bytes: UnsafeRawBufferPointer) {
+        func row(_ number: Int) -> UnsafeRawBufferPointer {
+            let next = number + 1 < starts.count ? starts[number + 1] : stretches.last!.end
+            // Without the byte that ends it.
+            return UnsafeRawBufferPointer(rebasing: bytes[starts[number]..<next - 1])
+        }
+        var number = 0
+        while number + 1 < starts.count {
+            let pair = RowMark.of(row(number), row(number + 1))
+            marks.append(pair.0.littleEndian)
+            marks.append(pair.1.littleEndian)
+            number += 2
+        }
+        if number < starts.count { marks.append(RowMark.of(row(number)).littleEndian) }
     }
 
     mutating func removeAll() {

@@ -22,7 +22,7 @@ final class RowDigest {
         }
 
         mutating func endRow() {
-            let mark = RowDigest.mark(of: UnsafeRawBufferPointer(rebasing: buffer.bytes[rowStart...]))
+            let mark = RowMark.of(UnsafeRawBufferPointer(rebasing: buffer.bytes[rowStart...]))
             withUnsafeBytes(of: mark.littleEndian) { marks.append(contentsOf: $0) }
             buffer.appendPostedEnd()
             if buffer.count > flushSize { flush() }
@@ -95,23 +95,50 @@ final class RowDigest {
         return start + Self.markSize <= posted.count
             && (start..<start + Self.markSize).allSatisfy { posted[$0] == state.pointee.marks[$0] }
     }
+}
 
-    /// Tells which row differs where the hash has told that one does, and proves nothing by itself.
-    static func mark(of row: UnsafeRawBufferPointer) -> UInt32 {
-        var mixed = UInt64(row.count) &* 0x9E37_79B9_7F4A_7C15
-        func mix(_ word: UInt64) {
-            mixed = (mixed ^ word) &* 0xBF58_476D_1CE4_E5B9
-            mixed ^= mixed >> 29
-        }
-        var place = 0
+/// Tells which row differs where the hash has told that one does, and proves nothing by itself.
+struct RowMark {
+    private var mixed: UInt64
+
+    private init(of row: UnsafeRawBufferPointer) { mixed = UInt64(row.count) &* 0x9E37_79B9_7F4A_7C15 }
+
+    private mutating func mix(_ word: UInt64) {
+        mixed = (mixed ^ word) &* 0xBF58_476D_1CE4_E5B9
+        mixed ^= mixed >> 29
+    }
+
+    private mutating func mix(_ row: UnsafeRawBufferPointer, at place: Int) {
+        mix(UInt64(littleEndian: row.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+    }
+
+    private mutating func end(_ row: UnsafeRawBufferPointer, from start: Int) -> UInt32 {
+        var place = start
         while place + 8 <= row.count {
-            mix(UInt64(littleEndian: row.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+            mix(row, at: place)
             place += 8
         }
         var rest: UInt64 = 0
         for byte in row[place...] { rest = rest << 8 | UInt64(byte) }
         mix(rest)
         return UInt32(truncatingIfNeeded: mixed ^ mixed >> 32)
+    }
+
+    static func of(_ row: UnsafeRawBufferPointer) -> UInt32 {
+        var mark = RowMark(of: row)
+        return mark.end(row, from: 0)
+    }
+
+    /// Those of two rows, which take hardly longer than one: each step of a mark waits for the one before it.
+    static func of(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> (UInt32, UInt32) {
+        var marks = (RowMark(of: one), RowMark(of: other))
+        var place = 0
+        while place + 8 <= min(one.count, other.count) {
+            marks.0.mix(one, at: place)
+            marks.1.mix(other, at: place)
+            place += 8
+        }
+        return (marks.0.end(one, from: place), marks.1.end(other, from: place))
     }
 }
 
