@@ -65,6 +65,11 @@ struct ChainProof {
                 table: "runs", run: run.runID, row: "", found: "other values in its row", expected: "those posted")
         }
         for (name, finding) in found {
+            if let count = posted[name]?.rows, count != finding.rows {
+                throw Difference(
+                    table: "run_hashes", run: run.runID, row: name, found: "row_count \(count)",
+                    expected: "\(finding.rows), as many as there are")
+            }
             if let row = finding.row {
                 throw Difference(
                     table: "run_hashes", run: run.runID, row: "\(name), \(row)", found: "another mark",

@@ -169,7 +169,9 @@ struct DecisionProof {
         }
     }
 
-    private func runID(_ number: Int) -> String { runs.indices.contains(number - 1) ? runs[number - 1].runID : "\(number)" }
+    private func runID(_ number: Int) -> String {
+        runs.indices.contains(number - 1) ? runs[number - 1].runID : "\(number)"
+    }
 }
 
 /// The words for dispositions, as bytes.

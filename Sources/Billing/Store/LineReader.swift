@@ -21,6 +21,9 @@ struct LineReader {
     private var hasInvoice = false
     private var hasDecision = false
     private var current = (id: 0, run: 0)
+    /// The keys of the last line and decision.
+    private var lastLine = (Int.min, Int.min)
+    private var lastDecision = (Int.min, Int.min, Int.min)
 
     /// So many bytes of rows wait at most before they are taken.
     private let room: Int
@@ -46,6 +49,8 @@ struct LineReader {
     mutating func begin(_ invoices: ClosedRange<Int>) throws {
         fault = nil
         current = (0, 0)
+        lastLine = (.min, .min)
+        lastDecision = (.min, .min, .min)
         line.begin(invoices)
         decision.begin(invoices)
         invoice.reset()
@@ -86,6 +91,8 @@ struct LineReader {
 
     private mutating func takeLine() throws {
         let key = (line.int(0), line.int(1))
+        if key <= lastLine { keep(Self.outOfOrder("lines", line)) }
+        lastLine = key
         if current.run == 0 || current.id != key.0 { try goOn(to: key.0) }
         lines.add(lastOf: line, run: current.run)
         if current.run > 0 { sketches.addLine(line) }
@@ -107,7 +114,10 @@ struct LineReader {
 
     /// - Parameter isOfLine: whether the decision is of the line that was read last.
     private mutating func takeDecision(isOfLine: Bool) throws {
-        decided.add(lastOf: decision, run: decision.int(2))
+        let key = (decision.int(0), decision.int(1), decision.int(2))
+        if key <= lastDecision { keep(Self.outOfOrder("decisions", decision)) }
+        lastDecision = key
+        decided.add(lastOf: decision, run: key.2)
         if !isOfLine {
             keep(Soundness.namesNone("decisions", row: Self.row(decision), of: "lines"))
         } else if fault == nil {
@@ -130,6 +140,12 @@ struct LineReader {
     }
 
     private mutating func keep(_ difference: Difference) { fault = fault ?? difference }
+
+    private static func outOfOrder(_ table: String, _ rows: EncodedRows) -> Difference {
+        Difference(
+            table: table, run: "", row: row(rows), found: "a row that is not behind the one before it",
+            expected: "rows in the order of their keys")
+    }
 
     private static func row(_ rows: EncodedRows) -> String { row(rows.bytes, from: rows.row) }
 

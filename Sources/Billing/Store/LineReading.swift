@@ -1,7 +1,7 @@
 import GRDB
 
-/// Reads all invoices, lines and decisions once, for everything that is proved of them. Threads share it: each reads some
-/// invoices at a time, and in their order the hashes take up what was read.
+/// Reads all invoices, lines and decisions once, for everything that is proved of them. Threads share it: each reads
+/// some invoices at a time, and in their order the hashes take up what was read.
 struct LineReading {
     /// The hashes of the rows of `lines` and of `decisions`.
     private(set) var hashes: [String: [Int: RunDigests.Finding]] = [:]

@@ -1,8 +1,8 @@
 import GRDB
 import Synchronization
 
-/// What is proved beside invoices' lines, by threads that share it: the other tables' hashes, what the working tables add
-/// up to, and the reports. Which is found first changes nothing of what is told first.
+/// What is proved beside invoices' lines, by threads that share it: the other tables' hashes, what the working tables
+/// add up to, and the reports. Which is found first changes nothing of what is told first.
 struct OtherProof {
     private(set) var hashes: [String: [Int: RunDigests.Finding]] = [:]
     private(set) var sums: [String: WorkingSketches.Sum] = [:]

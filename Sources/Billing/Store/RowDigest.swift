@@ -148,8 +148,6 @@ extension OutputBytes {
     static var number: UInt8 { 0x49 }
     /// What stands before a text's length in four bytes and the text.
     static var text: UInt8 { 0x54 }
-    /// What stands for a value that is none of those that are posted, so that its row has another hash.
-    static var neverPosted: UInt8 { 0x58 }
 
     @inline(__always)
     mutating func append(posted value: Int) {

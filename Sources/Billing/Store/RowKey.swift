@@ -27,8 +27,8 @@ struct RowKey: Hashable {
         return both
     }
 
-    /// What a row with one count adds to the sum over its table. The sum has room for the whole product: of a count that
-    /// ends in many zeros the lower half alone would hardly hang on the key.
+    /// What a row with one count adds to the sum over its table. The sum has room for the whole product: of a count
+    /// that ends in many zeros the lower half alone would hardly hang on the key.
     func weight(_ count: Int) -> Int128 { Int128(Int64(bitPattern: Self.mixed(value))) &* Int128(count) }
 
     /// What a row with three counts adds.

@@ -49,7 +49,7 @@ public struct Verification {
         if open.count < stores.count {
             return try stores[open.count].queue.read { database in
                 // The first look is what the connection goes on seeing.
-                _ = try Statement(database, "SELECT count(*) FROM runs").step()
+                _ = try Statement(database, "SELECT count(*) FROM sqlite_schema").step()
                 opened(open.count + 1)
                 return try prove(stores, open + [database], opened)
             }
@@ -66,7 +66,9 @@ public struct Verification {
 
     /// Whether the file is sound is found out beside what its rows say; what is told first does not hang on which is
     /// ready first.
-    private func proof(_ connections: SharedConnections, _ known: Result<[VerifiedRun], any Error>) throws -> Proof {
+    private func proof(
+        _ connections: SharedConnections, _ known: Result<[VerifiedRun], any Error>
+    ) throws -> Proof {
         var sound: Result<Void, any Error>?
         let reading = Result {
             try LineReading(connections, known.get(), shares) {
@@ -84,10 +86,12 @@ public struct Verification {
         let agreeing = others.sums.filter { lines.sums[$0.key] == $0.value }.keys
         try WorkingTableProof(database: connections.first, known: Set(agreeing)).prove()
         try requireFinished(runs)
-        return try proof(runs, rows: rows, decisions: decisions, others.requireReports())
+        return proof(runs, rows: rows, decisions: decisions, try others.requireReports())
     }
 
-    private func proof(_ runs: [VerifiedRun], rows: Int, decisions: Int, _ reports: ReportProof.Count) throws -> Proof {
+    private func proof(
+        _ runs: [VerifiedRun], rows: Int, decisions: Int, _ reports: ReportProof.Count
+    ) -> Proof {
         var proof = Proof(lines: [
             "\(path) is as it was posted.",
             "runs       \(runs.count), each chained to the one before; the last is \(runs.last?.runID ?? "none")",

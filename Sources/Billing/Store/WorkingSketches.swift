@@ -94,13 +94,16 @@ struct WorkingSketches {
     /// The tables that are added up.
     static let tables = ["worker_days", "balances", "child_invoices", "service_months"]
 
-    /// The sum over a table itself.
-    static func sum(of table: String, _ database: Database) throws -> Sum {
+    /// The sum over a table itself; nil where its rows are not in the order of their keys.
+    static func sum(of table: String, _ database: Database) throws -> Sum? {
         let (columns, keys) = Self.columns[table]!
         let rows = try EncodedRows(database, columns, of: table)
         let secret = Symbols.Key.ofProcess
         var sum: Sum = 0
+        var isFirst = true
         while try rows.step() {
+            guard isFirst || rows.isInOrder(keys: keys) else { return nil }
+            isFirst = false
             var key = rows.key(0, secret)
             for column in 1..<keys { key = key.and(rows.key(column, secret)) }
             switch columns.count - keys {
@@ -108,7 +111,7 @@ struct WorkingSketches {
             case 1: sum &+= key.weight(rows.int(keys))
             default: sum &+= key.weight(rows.int(keys), rows.int(keys + 1), rows.int(keys + 2))
             }
-            rows.removeAll(butLast: false)
+            rows.removeAll(butLast: true)
         }
         return sum
     }
