@@ -44,6 +44,7 @@ import Testing
     @Test(arguments: [
         ("CLibXML", ["Sources/Billing/Formats/XML"]),
         ("CLinux", ["Sources/Billing/Files/Disk"]),
+        ("CMarks", ["Sources/Billing/Formats/MarkSearch"]),
         ("CXlsxWriter", ["Sources/Billing/Reports/Spreadsheets/", "Sources/Billing/Reports/Rereading/"]),
         ("GRDB", ["Sources/Billing/Store/"]),
         ("GRDBSQLite", ["Sources/Billing/Store/"]),
