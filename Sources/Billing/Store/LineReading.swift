@@ -1,3 +1,4 @@
+import Dispatch
 import GRDB
 
 /// Reads all invoices, lines and decisions once, for everything that is proved of them. Threads share it: each reads
@@ -24,13 +25,19 @@ struct LineReading {
     ) throws {
         let ranges = try Self.ranges(connections.first, shares.invoices)
         let readers = try connections.all.map { try Reader(LineReader($0, runs, room: shares.room)) }
-        var taking = try Taking(connections.first)
-        SharedWork.inOrder(ranges.count, threads: readers.count, beside: beside) { number in
+        nonisolated(unsafe) var taking = try Taking(connections.first)
+        nonisolated(unsafe) let beside = beside
+        // A reader keeps what it read until its turn has come, and none reads on before that.
+        let turns = (0...ranges.count).map { _ in DispatchSemaphore(value: 0) }
+        turns[0].signal()
+        SharedWork.each(ranges.count + 1, threads: readers.count) { number in
+            if number == 0 { return beside() }
             let place = connections.take()
-            return (place, hasMore: Result { try readers[place].begin(ranges[number]) })
-        } handOver: { place, hasMore in
+            let hasMore = Result { try readers[place].begin(ranges[number - 1]) }
+            turns[number - 1].wait()
             taking.take(readers[place], hasMore)
             connections.giveBack(place)
+            turns[number].signal()
         }
         if let failure = taking.failure { throw failure }
         fault = taking.fault

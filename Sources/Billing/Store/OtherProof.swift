@@ -1,5 +1,4 @@
 import GRDB
-import Synchronization
 
 /// What is proved beside invoices' lines, by threads that share it: the other tables' hashes, what the working tables
 /// add up to, and the reports. Which is found first changes nothing of what is told first.
@@ -12,7 +11,7 @@ struct OtherProof {
 
     init(_ connections: SharedConnections, _ reports: ReportProof) throws {
         self.reports = reports
-        let found = Mutex(self)
+        let found = Locked(self)
         let tables = WorkingSketches.tables
         try SharedWork.each(1 + tables.count + reports.shareCount, threads: connections.all.count) { piece in
             try connections.use { database in

@@ -1,16 +1,15 @@
 import GRDB
-import Synchronization
 
 /// Connections to a store that see it at one moment, each of which one thread has at a time.
 ///
 /// They are used on threads that are not their own, which wait meanwhile: through `Statement` alone.
 final class SharedConnections: @unchecked Sendable {
     let all: [Database]
-    private let idle: Mutex<[Int]>
+    private let idle: Locked<[Int]>
 
     init(_ all: [Database]) {
         self.all = all
-        idle = Mutex(Array(all.indices))
+        idle = Locked(Array(all.indices))
     }
 
     /// For work before the threads begin, and after.
