@@ -44,9 +44,9 @@ extension FileStatusOnDisk {
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         guard let status = FileStatusOnDisk(descriptor: descriptor), status.isRegularFile,
-            let scan = try? FileScan.scan(ByteSource(fileDescriptor: descriptor, size: status.size))
+            let hash = try? FileScan.hash(of: ByteSource(fileDescriptor: descriptor, size: status.size))
         else { return nil }
-        return (scan.hash.map { Int($0).hex }.joined(), status.mark)
+        return (hash.map { Int($0).hex }.joined(), status.mark)
     }
 }
 

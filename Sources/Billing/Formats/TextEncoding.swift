@@ -51,6 +51,20 @@ struct FileScan: Equatable, Sendable {
             encoding: encoding(head: head, isUTF8: isUTF8 && utf8.isBetweenCharacters))
     }
 
+    /// SHA-256 of the bytes as they are, 32 bytes, where nothing else is asked for.
+    static func hash(of source: ByteSource) throws(ReadFault) -> [UInt8] {
+        source.rewind()
+        var digest = SHA256()
+        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: source.piece, alignment: 16)
+        defer { piece.deallocate() }
+        while true {
+            let count = try source.read(into: piece)
+            if count == 0 { break }
+            digest.update(bufferPointer: UnsafeRawBufferPointer(rebasing: piece[..<count]))
+        }
+        return Array(digest.finalize())
+    }
+
     /// Whether the source begins with a byte-order mark of UTF-8, which is UTF-8 itself. Rewinds it.
     static func hasMark(_ source: ByteSource) throws(ReadFault) -> Bool {
         source.rewind()

@@ -16,6 +16,11 @@ struct OutputBytes: ~Copyable {
 
     mutating func removeAll() { count = 0 }
 
+    mutating func removeFirst(_ length: Int) {
+        start.copyMemory(from: start + length, byteCount: count - length)
+        count -= length
+    }
+
     @inline(__always)
     mutating func append(_ byte: UInt8) {
         makeRoom(1)

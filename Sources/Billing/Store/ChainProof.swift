@@ -5,16 +5,15 @@ struct ChainProof {
     let database: Database
     let runs: [VerifiedRun]
 
-    /// The tables that were read before, with what was found.
-    let read: [String: [Int: RunDigests.Finding]]
+    /// What was found in each table.
+    let tables: [String: [Int: RunDigests.Finding]]
 
     private typealias Found = (name: String, finding: RunDigests.Finding)
 
     /// - Returns: how many rows were hashed.
     /// - Throws: `Difference`.
     func prove() throws -> Int {
-        var findings: [[Int: RunDigests.Finding]] = []
-        for table in Self.tables { findings.append(try read[table.name] ?? digests(of: table)) }
+        let findings = Schema.hashed.map { tables[$0] ?? [:] }
         let own = try ownHashes()
         var previous = Chain.start
         for (index, run) in runs.enumerated() {
@@ -66,6 +65,11 @@ struct ChainProof {
                 table: "runs", run: run.runID, row: "", found: "other values in its row", expected: "those posted")
         }
         for (name, finding) in found {
+            if let count = posted[name]?.rows, count != finding.rows {
+                throw Difference(
+                    table: "run_hashes", run: run.runID, row: name, found: "row_count \(count)",
+                    expected: "\(finding.rows), as many as there are")
+            }
             if let row = finding.row {
                 throw Difference(
                     table: "run_hashes", run: run.runID, row: "\(name), \(row)", found: "another mark",
@@ -102,17 +106,26 @@ struct ChainProof {
         return hashes
     }
 
-    private func digests(of table: Table) throws -> [Int: RunDigests.Finding] {
-        let statement = try Statement(database, table.sql)
-        var digests = try RunDigests(database, table, statement)
-        while try statement.step() { digests.add(1..<statement.columnCount, run: statement.int(0)) }
-        return digests.finish()
+    /// What is found in all tables but those of `LineReading`.
+    static func hashes(_ database: Database) throws -> [String: [Int: RunDigests.Finding]] {
+        var hashes: [String: [Int: RunDigests.Finding]] = [:]
+        for table in tables {
+            let statement = try Statement(database, table.sql)
+            let kinds = statement.kinds
+            var digests = try RunDigests(database, of: table.name)
+            while try statement.step() {
+                digests.add(
+                    statement, 1..<statement.columnCount, kinds, run: statement.int(0), describe: table.describe)
+            }
+            hashes[table.name] = digests.finish()
+        }
+        return hashes
     }
 }
 
 extension ChainProof {
     /// What is read of a table: its run, its posted columns in their order, and what its row is called.
-    struct Table: Sendable {
+    private struct Table: Sendable {
         var name: String
         /// The run, then the columns.
         var sql: String
@@ -120,8 +133,8 @@ extension ChainProof {
         var describe: @Sendable (Statement) -> String
     }
 
-    /// The tables that a run's hash takes up, in the order of `Schema.hashed`.
-    static let tables: [Table] = [
+    /// The tables that a run's hash takes up beside lines and decisions.
+    private static let tables: [Table] = [
         Table(name: "registers", sql: "SELECT run_number, * FROM registers ORDER BY run_number, name") {
             "register \($0.text(2))"
         },
@@ -129,7 +142,6 @@ extension ChainProof {
         Table(name: "invoices", sql: "SELECT run_number, * FROM invoices ORDER BY invoice_id") {
             "invoice_id \($0.int(1))"
         },
-        .lines, .decisions,
         Table(name: "dispositions", sql: "SELECT run_number, * FROM dispositions ORDER BY disposition_id") {
             "disposition_id \($0.int(1))"
         },

@@ -3,10 +3,11 @@ import GRDB
 /// Follows every line through its decisions: what they add up to per run, whether each may follow the one before it,
 /// and which lines are held in the end.
 ///
-/// Decisions are told one after the other, by invoice, line and run.
+/// Decisions are told one after the other, by invoice, line and run, those of some invoices at a time.
 struct DecisionProof {
     private let runs: [VerifiedRun]
-    private var totals = [Int: Totals]()
+    /// By run, in their order.
+    private var totals: [Totals]
     private var open: OpenItemProof
     private var previous: Entry?
     private var heldSince = ""
@@ -15,7 +16,17 @@ struct DecisionProof {
 
     init(_ database: Database, _ runs: [VerifiedRun]) throws {
         self.runs = runs
+        totals = [Totals](repeating: Totals(), count: runs.count)
         open = try OpenItemProof(database)
+    }
+
+    /// Of all decisions of which some were told to each of the others.
+    init(_ database: Database, _ runs: [VerifiedRun], adding parts: [DecisionProof]) throws {
+        try self.init(database, runs)
+        for part in parts {
+            count += part.count
+            for run in runs.indices { totals[run].add(part.totals[run]) }
+        }
     }
 
     /// What a run's decisions add up to.
@@ -29,6 +40,34 @@ struct DecisionProof {
         var reversed = 0
         /// What came to be held less what no longer is.
         var held = 0
+
+        mutating func add(_ entry: Entry, after previous: Entry?) {
+            if previous == nil {
+                billedLines += 1
+                billed &+= entry.billed
+            }
+            if previous?.disposition == .denied { reopened &+= entry.billed }
+            if previous?.disposition == .pended { held &-= entry.billed }
+            switch entry.disposition {
+            case .reversed: reversed &-= entry.amount
+            case .withdrawn: withdrawn &+= entry.billed
+            case .pended: held &+= entry.held
+            default:
+                paid &+= entry.amount
+                adjusted &+= entry.billed &- entry.amount
+            }
+        }
+
+        mutating func add(_ other: Totals) {
+            billedLines += other.billedLines
+            billed &+= other.billed
+            reopened &+= other.reopened
+            paid &+= other.paid
+            adjusted &+= other.adjusted
+            withdrawn &+= other.withdrawn
+            reversed &+= other.reversed
+            held &+= other.held
+        }
     }
 
     /// One decision of a line.
@@ -45,24 +84,30 @@ struct DecisionProof {
         var row: String { "invoice_id \(invoice) line_number \(line)" }
     }
 
+    /// Begins with some invoices.
+    mutating func begin(_ invoices: ClosedRange<Int>) throws {
+        previous = nil
+        try open.begin(invoices)
+    }
+
     /// - Throws: `Difference`.
     mutating func add(_ entry: Entry) throws {
         count += 1
-        guard run(entry.run) != nil else { throw Soundness.namesNone("decisions", row: entry.row, of: "runs") }
+        // Runs are numbered from 1; where they are not, the chain tells.
+        guard runs.indices.contains(entry.run - 1) else { throw Soundness.namesNone("decisions", row: entry.row, of: "runs") }
         if let last = previous, (last.invoice, last.line) != (entry.invoice, entry.line) { try end(last) }
         try require(entry, after: previous)
-        add(entry, after: previous, to: &totals[entry.run, default: Totals()])
-        if entry.disposition == .pended, previous?.disposition != .pended { heldSince = asOf(entry.run) }
+        totals[entry.run - 1].add(entry, after: previous)
+        if entry.disposition == .pended, previous?.disposition != .pended { heldSince = runs[entry.run - 1].asOf }
         previous = entry
     }
 
-    /// To be called when all decisions were told.
+    /// To be called when all decisions of the invoices were told.
     ///
     /// - Throws: `Difference`.
     mutating func end() throws {
         if let last = previous { try end(last) }
         try open.end()
-        try compare()
     }
 
     /// Goes on from the last decision of a line.
@@ -72,9 +117,9 @@ struct DecisionProof {
     }
 
     /// A decision whose word is none of the six.
-    func unknownDisposition(_ row: Statement) -> Difference {
+    func unknownDisposition(run: Int, row: String) -> Difference {
         Difference(
-            table: "decisions", run: runID(row.int(2)), row: "invoice_id \(row.int(0)) line_number \(row.int(1))",
+            table: "decisions", run: runID(run), row: row,
             found: "a disposition that is none", expected: "one of the six")
     }
 
@@ -83,8 +128,8 @@ struct DecisionProof {
         let isPossible =
             switch entry.disposition {
             case .reversed:
-                previous?.disposition.isPayment == true && entry.hours == -previous!.hours
-                    && entry.amount == -previous!.amount
+                previous?.disposition.isPayment == true && entry.hours == 0 &- previous!.hours
+                    && entry.amount == 0 &- previous!.amount
             case .withdrawn: previous?.disposition == .pended
             case .pended: entry.held == entry.billed && isOpen(previous)
             default: isOpen(previous)
@@ -101,29 +146,14 @@ struct DecisionProof {
         previous == nil || previous?.disposition == .pended || previous?.disposition == .denied
     }
 
-    private func add(_ entry: Entry, after previous: Entry?, to totals: inout Totals) {
-        if previous == nil {
-            totals.billedLines += 1
-            totals.billed += entry.billed
-        }
-        if previous?.disposition == .denied { totals.reopened += entry.billed }
-        if previous?.disposition == .pended { totals.held -= entry.billed }
-        switch entry.disposition {
-        case .reversed: totals.reversed -= entry.amount
-        case .withdrawn: totals.withdrawn += entry.billed
-        case .pended: totals.held += entry.held
-        default:
-            totals.paid += entry.amount
-            totals.adjusted += entry.billed - entry.amount
-        }
-    }
-
-    private func compare() throws {
+    /// Whether the runs tell what their decisions add up to.
+    ///
+    /// - Throws: `Difference`.
+    func compare() throws {
         var held = 0
-        for run in runs {
-            let own = totals[run.number] ?? Totals()
+        for (run, own) in zip(runs, totals) {
             let before = held
-            held += own.held
+            held &+= own.held
             let pairs = [
                 ("lines_received", run.billedLines, own.billedLines), ("billed", run.billed, own.billed),
                 ("held_before", run.heldBefore, before), ("reopened", run.reopened, own.reopened),
@@ -139,22 +169,45 @@ struct DecisionProof {
         }
     }
 
-    private func runID(_ number: Int) -> String { run(number)?.runID ?? "\(number)" }
+    private func runID(_ number: Int) -> String {
+        runs.indices.contains(number - 1) ? runs[number - 1].runID : "\(number)"
+    }
+}
 
-    private func asOf(_ number: Int) -> String { run(number)?.asOf ?? "" }
+/// The words for dispositions, as bytes.
+struct DispositionWords {
+    private let words = Disposition.allCases.map { (word: Array($0.word.utf8), disposition: $0) }
 
-    /// Runs are numbered from 1; where they are not, the chain tells.
-    private func run(_ number: Int) -> VerifiedRun? { runs.indices.contains(number - 1) ? runs[number - 1] : nil }
+    /// What a word stands for.
+    func disposition(_ word: UnsafeRawBufferPointer) -> Disposition? {
+        guard let text = word.baseAddress else { return nil }
+        for known in words where known.word.count == word.count {
+            if known.word.withUnsafeBytes({ $0.baseAddress!.holdsSame(text, count: word.count) }) {
+                return known.disposition
+            }
+        }
+        return nil
+    }
 }
 
 /// Holds open_items against the lines that are held, both in the order of invoice and line.
 struct OpenItemProof {
     private let statement: Statement
-    private var isAtRow: Bool
+    private var isAtRow = false
 
     init(_ database: Database) throws {
         statement = try Statement(
-            database, "SELECT invoice_id, line_number, held_since FROM open_items ORDER BY invoice_id, line_number")
+            database,
+            """
+            SELECT invoice_id, line_number, held_since FROM open_items WHERE invoice_id BETWEEN ? AND ?
+            ORDER BY invoice_id, line_number
+            """)
+    }
+
+    /// Begins with some invoices.
+    mutating func begin(_ invoices: ClosedRange<Int>) throws {
+        statement.reset()
+        statement.bind(invoices.lowerBound).bind(invoices.upperBound)
         isAtRow = try statement.step()
     }
 

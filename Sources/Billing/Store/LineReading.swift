@@ -1,108 +1,115 @@
+import Dispatch
 import GRDB
 
-/// Reads all invoices, lines and decisions once, side by side in the order of their keys, for everything that is proved
-/// of them.
+/// Reads all invoices, lines and decisions once, for everything that is proved of them. Threads share it: each reads
+/// some invoices at a time, and in their order the hashes take up what was read.
 struct LineReading {
     /// The hashes of the rows of `lines` and of `decisions`.
     private(set) var hashes: [String: [Int: RunDigests.Finding]] = [:]
     /// What the working tables hold if they follow from the rows.
-    private(set) var sketches = WorkingSketches()
-    private(set) var decisions: DecisionProof
-    /// The first decision that can't follow the one before it, or a held line that is not on the list. It is told only
-    /// when the rows are known to be those that were posted.
-    private var fault: Difference?
+    private(set) var sums: [String: WorkingSketches.Sum] = [:]
+    private let decisions: DecisionProof
+    private let fault: Difference?
 
-    private let invoice: Statement
-    private let line: Statement
-    private let decision: Statement
+    /// How the reading is shared.
+    struct Shares {
+        /// How many invoices are read at a time.
+        var invoices = 128
+        /// How many bytes of rows a reader holds before the hashes have taken them up.
+        var room = 1 << 22
+    }
 
-    init(_ database: Database, _ runs: [VerifiedRun]) throws {
-        decisions = try DecisionProof(database, runs)
-        invoice = try Statement(
-            database, "SELECT invoice_id, run_number, agreement_id, provider_id, form FROM invoices ORDER BY invoice_id")
-        line = try Statement(database, ChainProof.Table.lines.sql)
-        decision = try Statement(database, ChainProof.Table.decisions.sql)
-        var lineDigests = try RunDigests(database, .lines, line)
-        var decisionDigests = try RunDigests(database, .decisions, decision)
-        try read(&lineDigests, &decisionDigests)
-        hashes = ["lines": lineDigests.finish(), "decisions": decisionDigests.finish()]
+    /// - Parameter beside: other work, which one of the threads does first.
+    init(
+        _ connections: SharedConnections, _ runs: [VerifiedRun], _ shares: Shares, beside: @escaping () -> Void
+    ) throws {
+        let ranges = try Self.ranges(connections.first, shares.invoices)
+        let readers = try connections.all.map { try Reader(LineReader($0, runs, room: shares.room)) }
+        nonisolated(unsafe) var taking = try Taking(connections.first)
+        nonisolated(unsafe) let beside = beside
+        // A reader keeps what it read until its turn has come, and none reads on before that.
+        let turns = (0...ranges.count).map { _ in DispatchSemaphore(value: 0) }
+        turns[0].signal()
+        SharedWork.each(ranges.count + 1, threads: readers.count) { number in
+            if number == 0 { return beside() }
+            let place = connections.take()
+            let hasMore = Result { try readers[place].begin(ranges[number - 1]) }
+            turns[number - 1].wait()
+            taking.take(readers[place], hasMore)
+            connections.giveBack(place)
+            turns[number].signal()
+        }
+        if let failure = taking.failure { throw failure }
+        fault = taking.fault
+        hashes = ["lines": taking.lines.finish(), "decisions": taking.decided.finish()]
+        decisions = try DecisionProof(connections.first, runs, adding: readers.map { $0.reader.decisions })
+        for reader in readers { sums.merge(reader.reader.sketches.sums) { $0 &+ $1 } }
     }
 
     /// - Returns: how many decisions there are.
     /// - Throws: `Difference`.
     func requireFollowing() throws -> Int {
         if let fault { throw fault }
+        try decisions.compare()
         return decisions.count
     }
 
-    private mutating func read(_ lines: inout RunDigests, _ all: inout RunDigests) throws {
-        var hasInvoice = try invoice.step()
-        var hasDecision = try decision.step()
-        var current = 0
-        while try line.step() {
-            let key = (line.int(0), line.int(1))
-            while hasInvoice, invoice.int(0) < key.0 { hasInvoice = try invoice.step() }
-            let isKnown = hasInvoice && invoice.int(0) == key.0
-            if !isKnown { keep(Soundness.namesNone("lines", row: Self.row(line), of: "invoices")) }
-            if isKnown, key.0 != current {
-                current = key.0
-                sketches.begin(invoice)
-            }
-            lines.add(0..<line.columnCount, run: isKnown ? invoice.int(1) : 0)
-            if isKnown { sketches.addLine(line) }
-            while hasDecision, (decision.int(0), decision.int(1)) <= key {
-                let isOfLine = (decision.int(0), decision.int(1)) == key
-                try add(&all, isOfLine: isOfLine)
-                hasDecision = try decision.step()
-            }
+    /// All numbers that an invoice can have, parted so that each part holds some invoices.
+    private static func ranges(_ database: Database, _ share: Int) throws -> [ClosedRange<Int>] {
+        var ranges: [ClosedRange<Int>] = []
+        var start = Int.min
+        var count = 0
+        let statement = try Statement(database, "SELECT invoice_id FROM invoices ORDER BY invoice_id")
+        while try statement.step() {
+            count += 1
+            guard count % share == 0, statement.int(0) < .max else { continue }
+            ranges.append(start...statement.int(0))
+            start = statement.int(0) + 1
         }
-        while hasDecision {
-            try add(&all, isOfLine: false)
-            hasDecision = try decision.step()
-        }
-        sketches.end()
-        do {
-            if fault == nil { try decisions.end() }
-        } catch let difference as Difference {
-            fault = difference
+        return ranges + [start...Int.max]
+    }
+
+    /// A reader, which one thread has at a time.
+    private final class Reader: @unchecked Sendable {
+        var reader: LineReader
+
+        init(_ reader: LineReader) { self.reader = reader }
+
+        func begin(_ invoices: ClosedRange<Int>) throws -> Bool {
+            try reader.begin(invoices)
+            return try reader.read()
         }
     }
 
-    /// - Parameter isOfLine: whether the decision is of the line that was read last.
-    private mutating func add(_ digests: inout RunDigests, isOfLine: Bool) throws {
-        digests.add(0..<decision.columnCount, run: decision.int(2))
-        if !isOfLine {
-            keep(Soundness.namesNone("decisions", row: Self.row(decision), of: "lines"))
-        } else if fault == nil {
-            do { try follow() } catch let difference as Difference { fault = difference }
+    /// What was read, as it is taken up in order.
+    private struct Taking {
+        var lines: RunDigests
+        var decided: RunDigests
+        var fault: Difference?
+        var failure: (any Error)?
+
+        init(_ database: Database) throws {
+            lines = try RunDigests(database, of: "lines")
+            decided = try RunDigests(database, of: "decisions")
+        }
+
+        /// Takes what a reader has of the invoices that it began, and reads them to their end.
+        mutating func take(_ reader: Reader, _ hasMore: Result<Bool, any Error>) {
+            if failure != nil { return }
+            do {
+                var hasMore = try hasMore.get()
+                take(reader.reader)
+                while hasMore {
+                    hasMore = try reader.reader.read()
+                    take(reader.reader)
+                }
+            } catch { failure = error }
+            fault = fault ?? reader.reader.fault
+        }
+
+        private mutating func take(_ reader: LineReader) {
+            lines.add(reader.lines, reader.line.bytes) { LineReader.row($0) }
+            decided.add(reader.decided, reader.decision.bytes) { LineReader.row($0) }
         }
     }
-
-    private mutating func follow() throws {
-        let word = decision.withText(3) { word in
-            Disposition.allCases.first { $0.word.utf8.elementsEqual(word) }
-        }
-        guard let disposition = word else { throw decisions.unknownDisposition(decision) }
-        if disposition.isPayment || disposition == .reversed {
-            sketches.addMoved(line, decision, isReversed: disposition == .reversed)
-        }
-        try decisions.add(
-            DecisionProof.Entry(
-                invoice: decision.int(0), line: decision.int(1), run: decision.int(2), disposition: disposition,
-                hours: decision.int(5), amount: decision.int(6), held: decision.int(7), billed: line.int(12)))
-    }
-
-    @Sendable fileprivate static func row(_ row: Statement) -> String { "invoice_id \(row.int(0)) line_number \(row.int(1))" }
-
-    private mutating func keep(_ difference: Difference) { fault = fault ?? difference }
-}
-
-/// The tables that `LineReading` reads; it knows their rows' runs itself.
-extension ChainProof.Table {
-    static let lines = ChainProof.Table(
-        name: "lines", sql: "SELECT * FROM lines ORDER BY invoice_id, line_number", describe: LineReading.row)
-
-    static let decisions = ChainProof.Table(
-        name: "decisions", sql: "SELECT * FROM decisions ORDER BY invoice_id, line_number, run_number",
-        describe: LineReading.row)
 }

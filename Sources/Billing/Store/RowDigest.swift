@@ -22,10 +22,21 @@ final class RowDigest {
         }
 
         mutating func endRow() {
-            let mark = RowDigest.mark(of: UnsafeRawBufferPointer(rebasing: buffer.bytes[rowStart...]))
+            let mark = RowMark.of(UnsafeRawBufferPointer(rebasing: buffer.bytes[rowStart...]))
             withUnsafeBytes(of: mark.littleEndian) { marks.append(contentsOf: $0) }
-            buffer.append(0x0A)
+            buffer.appendPostedEnd()
             if buffer.count > flushSize { flush() }
+            rowStart = buffer.count
+        }
+
+        mutating func add(rows: UnsafeRawBufferPointer) {
+            if rows.count > flushSize {
+                flush()
+                hasher.update(bufferPointer: rows)
+            } else {
+                buffer.append(rows)
+                if buffer.count > flushSize { flush() }
+            }
             rowStart = buffer.count
         }
 
@@ -56,16 +67,14 @@ final class RowDigest {
     /// Makes room for the marks of so many rows at once: growing, they would take twice theirs.
     func expect(_ rows: Int) { state.pointee.marks.reserveCapacity(rows * Self.markSize) }
 
-    func add(_ value: Int) {
-        state.pointee.buffer.append(tag: 0x49, UInt64(bitPattern: Int64(value)), byteCount: 8)
-    }
+    func add(_ value: Int) { state.pointee.buffer.append(posted: value) }
 
-    func addNull() { state.pointee.buffer.append(0x4E) }
+    func addNull() { state.pointee.buffer.appendPostedNull() }
 
-    func add(_ text: UnsafeRawBufferPointer) {
-        state.pointee.buffer.append(tag: 0x54, UInt64(text.count), byteCount: 4)
-        state.pointee.buffer.append(text)
-    }
+    func add(_ text: UnsafeRawBufferPointer) { state.pointee.buffer.append(posted: text) }
+
+    /// Takes up rows that are whole, each with the byte that ends it; their marks are left to who has them.
+    func add(rows: UnsafeRawBufferPointer) { state.pointee.add(rows: rows) }
 
     func add(_ text: String) {
         var text = text
@@ -81,23 +90,32 @@ final class RowDigest {
     }
 
     /// Whether the last row has the mark that is posted of the row in its place.
-    func lastMark(is posted: [UInt8]?) -> Bool {
-        guard let posted else { return false }
+    func lastMark(is posted: [UInt8]) -> Bool {
         let start = state.pointee.marks.count - Self.markSize
         return start + Self.markSize <= posted.count
             && (start..<start + Self.markSize).allSatisfy { posted[$0] == state.pointee.marks[$0] }
     }
+}
 
-    /// Tells which row differs where the hash has told that one does, and proves nothing by itself.
-    fileprivate static func mark(of row: UnsafeRawBufferPointer) -> UInt32 {
-        var mixed = UInt64(row.count) &* 0x9E37_79B9_7F4A_7C15
-        func mix(_ word: UInt64) {
-            mixed = (mixed ^ word) &* 0xBF58_476D_1CE4_E5B9
-            mixed ^= mixed >> 29
-        }
-        var place = 0
+/// Tells which row differs where the hash has told that one does, and proves nothing by itself.
+struct RowMark {
+    private var mixed: UInt64
+
+    private init(of row: UnsafeRawBufferPointer) { mixed = UInt64(row.count) &* 0x9E37_79B9_7F4A_7C15 }
+
+    private mutating func mix(_ word: UInt64) {
+        mixed = (mixed ^ word) &* 0xBF58_476D_1CE4_E5B9
+        mixed ^= mixed >> 29
+    }
+
+    private mutating func mix(_ row: UnsafeRawBufferPointer, at place: Int) {
+        mix(UInt64(littleEndian: row.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+    }
+
+    private mutating func end(_ row: UnsafeRawBufferPointer, from start: Int) -> UInt32 {
+        var place = start
         while place + 8 <= row.count {
-            mix(UInt64(littleEndian: row.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+            mix(row, at: place)
             place += 8
         }
         var rest: UInt64 = 0
@@ -105,4 +123,45 @@ final class RowDigest {
         mix(rest)
         return UInt32(truncatingIfNeeded: mixed ^ mixed >> 32)
     }
+
+    static func of(_ row: UnsafeRawBufferPointer) -> UInt32 {
+        var mark = RowMark(of: row)
+        return mark.end(row, from: 0)
+    }
+
+    /// Those of two rows, which take hardly longer than one: each step of a mark waits for the one before it.
+    static func of(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> (UInt32, UInt32) {
+        var marks = (RowMark(of: one), RowMark(of: other))
+        var place = 0
+        while place + 8 <= min(one.count, other.count) {
+            marks.0.mix(one, at: place)
+            marks.1.mix(other, at: place)
+            place += 8
+        }
+        return (marks.0.end(one, from: place), marks.1.end(other, from: place))
+    }
+}
+
+/// How values are written for a run's hash.
+extension OutputBytes {
+    /// What stands before a number's eight bytes, the least first.
+    static var number: UInt8 { 0x49 }
+    /// What stands before a text's length in four bytes and the text.
+    static var text: UInt8 { 0x54 }
+
+    @inline(__always)
+    mutating func append(posted value: Int) {
+        append(tag: Self.number, UInt64(bitPattern: Int64(value)), byteCount: 8)
+    }
+
+    @inline(__always)
+    mutating func append(posted text: UnsafeRawBufferPointer) {
+        append(tag: Self.text, UInt64(text.count), byteCount: 4)
+        append(text)
+    }
+
+    mutating func appendPostedNull() { append(0x4E) }
+
+    /// What stands behind a row.
+    mutating func appendPostedEnd() { append(0x0A) }
 }

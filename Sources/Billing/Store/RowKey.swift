@@ -3,23 +3,21 @@
 struct RowKey: Hashable {
     private var value: UInt64
 
-    init(_ text: UnsafeRawBufferPointer) {
-        value = UInt64(UInt(bitPattern: Symbols.Key.ofProcess.hash(text)))
+    /// That of no value.
+    static var none: RowKey { RowKey(0) }
+
+    init(_ text: UnsafeRawBufferPointer, _ secret: Symbols.Key) {
+        value = UInt64(UInt(bitPattern: secret.hash(text)))
     }
 
-    init(_ number: Int) { self = withUnsafeBytes(of: number) { RowKey($0) } }
+    init(_ number: Int, _ secret: Symbols.Key) { self = withUnsafeBytes(of: number) { RowKey($0, secret) } }
 
     /// The same as that of the day's text.
-    init(_ day: Day) {
+    init(_ day: Day, _ secret: Symbols.Key) {
         self = withUnsafeTemporaryAllocation(byteCount: Day.textLength, alignment: 1) { text in
             day.write(to: text.baseAddress!)
-            return RowKey(UnsafeRawBufferPointer(text))
+            return RowKey(UnsafeRawBufferPointer(text), secret)
         }
-    }
-
-    /// That of one column.
-    init(_ row: Statement, _ column: Int32) {
-        self = row.isInteger(column) ? RowKey(row.int(column)) : row.withText(column) { RowKey($0) }
     }
 
     /// That of a key which has another value behind this one.
@@ -29,15 +27,17 @@ struct RowKey: Hashable {
         return both
     }
 
-    /// What a row with one count adds to the sum over its table.
-    func weight(_ count: Int) -> UInt64 { Self.mixed(value) &* UInt64(bitPattern: Int64(count)) }
+    /// What a row with one count adds to the sum over its table. The sum has room for the whole product: of a count
+    /// that ends in many zeros the lower half alone would hardly hang on the key.
+    func weight(_ count: Int) -> Int128 { Int128(Int64(bitPattern: Self.mixed(value))) &* Int128(count) }
 
     /// What a row with three counts adds.
-    func weight(_ first: Int, _ second: Int, _ third: Int) -> UInt64 {
-        weight(first) &+ and(RowKey(value: 1)).weight(second) &+ and(RowKey(value: 2)).weight(third)
+    func weight(_ first: Int, _ second: Int, _ third: Int) -> Int128 {
+        weight(first) &+ RowKey(value ^ 0x5851_F42D_4C95_7F2D).weight(second)
+            &+ RowKey(value ^ 0x1405_7B7E_F767_814F).weight(third)
     }
 
-    private init(value: UInt64) { self.value = value }
+    private init(_ value: UInt64) { self.value = value }
 
     private static func mixed(_ word: UInt64) -> UInt64 {
         var mixed = (word ^ word >> 32) &* 0xBF58_476D_1CE4_E5B9

@@ -227,6 +227,9 @@ final class Statement {
     /// How many columns a row has.
     var columnCount: Int32 { sqlite3_column_count(handle) }
 
+    /// What the columns are called.
+    var columnNames: [String] { (0..<columnCount).map { String(cString: sqlite3_column_name(handle, $0)) } }
+
     /// Takes columns of the current row up into a digest, as `bind` did when they were written.
     ///
     /// - Parameter kinds: what the columns hold, as `kinds` tells.

@@ -13,49 +13,87 @@ public struct Verification {
         public var text: String { lines.joined(separator: "\n") + "\n" }
     }
 
-    let store: Store
+    private let path: String
     /// Where the runs' directories are now; nil: where they were published.
-    let out: String?
+    private let out: String?
+    private let shares: LineReading.Shares
 
     /// Proves the store at `path`, as it stands at this moment; a run may go on beside it.
     ///
-    /// - Parameter out: where the runs' directories are now; nil: where they were published.
+    /// - Parameters:
+    ///   - out: where the runs' directories are now; nil: where they were published.
+    ///   - threads: how many share the work.
     /// - Throws: `unusableData` with the first place that differs, `missingInput` when there is no store.
-    public static func verify(_ path: String, out: String?) throws(Stop) -> Proof {
-        let verification = Verification(store: try Store.openForReading(path), out: out.map { absolute($0) })
-        do {
-            return try Store.guarding(path) { try verification.store.queue.read { try verification.prove($0) } }
-        } catch {
-            throw error
+    public static func verify(_ path: String, out: String?, threads: Int = 2) throws(Stop) -> Proof {
+        try verify(path, out: out, threads: threads, LineReading.Shares())
+    }
+
+    /// - Parameter opened: called when a connection sees the store, with how many do.
+    static func verify(
+        _ path: String, out: String?, threads: Int, _ shares: LineReading.Shares, opened: (Int) -> Void = { _ in }
+    ) throws(Stop) -> Proof {
+        let out = out.map { absolute($0) }
+        while true {
+            var stores: [Store] = []
+            for _ in 0..<max(1, threads) { stores.append(try Store.openForReading(path)) }
+            let verification = Verification(path: stores[0].path, out: out, shares: shares)
+            let proof = try Store.guarding(path) { try verification.prove(stores, [], opened) }
+            if let proof { return proof }
         }
     }
 
-    private func prove(_ database: Database) throws -> Proof {
+    /// Proves the store when every connection has begun to read it.
+    ///
+    /// - Returns: nil when a run was posted or finished between the first and the last.
+    private func prove(_ stores: [Store], _ open: [Database], _ opened: (Int) -> Void) throws -> Proof? {
+        if open.count < stores.count {
+            return try stores[open.count].queue.read { database in
+                // The first look is what the connection goes on seeing.
+                _ = try Statement(database, "SELECT count(*) FROM sqlite_schema").step()
+                opened(open.count + 1)
+                return try prove(stores, open + [database], opened)
+            }
+        }
+        let known = open.map { database in Result { try VerifiedRun.all(database) } }
+        let first = try? known[0].get()
+        guard known.allSatisfy({ (try? $0.get()) == first }) else { return nil }
         do {
-            return try proof(database)
+            return try proof(SharedConnections(open), known[0])
         } catch let difference as Difference {
-            throw Stop(.unusableData, difference.sentence(store.path))
+            throw Stop(.unusableData, difference.sentence(path))
         }
     }
 
-    /// Whether the file and its reports are sound is found out beside what its rows say; what is told first does not
-    /// hang on which is ready first.
-    private func proof(_ database: Database) throws -> Proof {
-        let known = Result { try VerifiedRun.all(database) }
-        let file = Meanwhile(isShared: true) { [self] () throws(Stop) in proveFile((try? known.get()) ?? []) }
-        let lines = Result { try LineReading(database, known.get()) }
-        let (sound, sums, published) = try file.result()
-        try sound.get()
+    /// Whether the file is sound is found out beside what its rows say; what is told first does not hang on which is
+    /// ready first.
+    private func proof(
+        _ connections: SharedConnections, _ known: Result<[VerifiedRun], any Error>
+    ) throws -> Proof {
+        var sound: Result<Void, any Error>?
+        let reading = Result {
+            try LineReading(connections, known.get(), shares) {
+                sound = connections.use { database in Result { try Soundness(database: database).prove() } }
+            }
+        }
+        try (sound ?? Result { try Soundness(database: connections.first).prove() }).get()
         let runs = try known.get()
-        let rows = try ChainProof(database: database, runs: runs, read: lines.get().hashes).prove()
-        let decisions = try lines.get().requireFollowing()
-        let expected = try lines.get().sketches.sums
-        let agreeing = try sums.get().filter { expected[$0.key] == $0.value }.keys
-        try WorkingTableProof(database: database, known: Set(agreeing)).prove()
-        try requireFinished(runs, database)
-        let reports = try published.get()
+        let lines = try reading.get()
+        let reports = try ReportProof(connections.first, runs, out: out)
+        let others = try OtherProof(connections, reports)
+        let tables = others.hashes.merging(lines.hashes) { $1 }
+        let rows = try ChainProof(database: connections.first, runs: runs, tables: tables).prove()
+        let decisions = try lines.requireFollowing()
+        let agreeing = others.sums.filter { lines.sums[$0.key] == $0.value }.keys
+        try WorkingTableProof(database: connections.first, known: Set(agreeing)).prove()
+        try requireFinished(runs)
+        return proof(runs, rows: rows, decisions: decisions, try others.requireReports())
+    }
+
+    private func proof(
+        _ runs: [VerifiedRun], rows: Int, decisions: Int, _ reports: ReportProof.Count
+    ) -> Proof {
         var proof = Proof(lines: [
-            "\(store.path) is as it was posted.",
+            "\(path) is as it was posted.",
             "runs       \(runs.count), each chained to the one before; the last is \(runs.last?.runID ?? "none")",
             "rows       \(rows) posted rows have the hashes of their runs",
             "decisions  \(decisions) lead to the totals of every run, to \(Money(cents: paid(runs)).dollars) paid in all",
@@ -70,29 +108,11 @@ public struct Verification {
         return proof
     }
 
-    /// What is found out of the file.
-    private typealias File = (
-        sound: Result<Void, any Error>, sums: Result<[String: UInt64], any Error>,
-        reports: Result<ReportProof.Count, any Error>
-    )
-
-    /// On a connection of its own. A run that is posted meanwhile makes the sums differ, and the tables are then
-    /// compared row by row.
-    private func proveFile(_ runs: [VerifiedRun]) -> File {
-        let file = Result { try Store.openForReading(store.path) }
-        return (
-            Result { try file.get().queue.read { try Soundness(database: $0).prove() } },
-            Result { try file.get().queue.read { try WorkingSketches.sums(of: $0) } },
-            Result { try file.get().queue.read { try ReportProof(database: $0, runs: runs, out: out).prove() } }
-        )
-    }
-
     private func paid(_ runs: [VerifiedRun]) -> Int { runs.reduce(0) { $0 + $1.paid - $1.reversed } }
 
     /// All runs but the last are finished: a start finishes the one before it.
-    private func requireFinished(_ runs: [VerifiedRun], _ database: Database) throws {
-        let finished = try Set(Int.fetchAll(database, sql: "SELECT run_number FROM finished_runs"))
-        for run in runs.dropLast() where !finished.contains(run.number) {
+    private func requireFinished(_ runs: [VerifiedRun]) throws {
+        for run in runs.dropLast() where !run.isFinished {
             throw Difference(
                 table: "finished_runs", run: run.runID, row: "", found: "no row", expected: "one, since a later run is posted")
         }
@@ -118,7 +138,7 @@ struct Difference: Error, Hashable {
 }
 
 /// A run's own row, as far as it is proved.
-struct VerifiedRun {
+struct VerifiedRun: Hashable {
     var number: Int
     var runID: String
     var asOf: String

@@ -83,11 +83,39 @@ import Testing
         ("INSERT INTO balances VALUES ('A-1', 's', 'c', 'AAP', 1, 1, 1, 1)", "balances, row 1 in the order of its key"),
         ("UPDATE service_months SET line_count = line_count - 1 WHERE agreement_id = 'A-1002'", "service_months, row"),
         ("UPDATE worker_days SET hours = 0", "worker_days, row 1 in the order of its key (service_date 20"),
+        ("UPDATE worker_days SET hours = hours + 4611686018427387904 WHERE worker = (SELECT max(worker) FROM worker_days)",
+            "worker_days, row"),
         ("DELETE FROM worker_days WHERE worker = (SELECT max(worker) FROM worker_days)", "worker_days, row"),
         ("UPDATE child_invoices SET last_date = '2030-01-01' WHERE invoice_id = 12", "child_invoices, row"),
         ("DELETE FROM child_invoices WHERE invoice_id = 9", "(invoice_id 9 first_date"),
+        ("UPDATE run_hashes SET row_count = row_count + 1 WHERE run_number = 1",
+            "run_hashes, run 2026-10-12-0001, registers: found row_count"),
+        (rewritten("decisions", "line_number, run_number)", "line_number, run_number DESC)"), "decisions, "),
+        (rewritten("worker_days", "provider_id, worker)", "provider_id, worker DESC)"), "worker_days, row"),
+        (schema("UPDATE sqlite_schema SET rootpage = (SELECT sum(rootpage) FROM sqlite_schema WHERE name IN "
+            + "('invoices_by_file', 'invoices_by_agreement')) - rootpage "
+            + "WHERE name IN ('invoices_by_file', 'invoices_by_agreement')"),
+            "the file itself: found \"row 1 missing from index"),
+        (schema("UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'balances') "
+            + "WHERE name = 'service_months'"), "the file itself: found \"*** in database main"),
         ("DELETE FROM agreement_findings", "agreement_findings, row 1 in the order of its key (agreement_id"),
     ]
+
+    /// Changes how the file is described, as SQLite allows with a word.
+    private static func schema(_ sql: String) -> String {
+        "PRAGMA writable_schema = ON; \(sql); PRAGMA writable_schema = RESET;"
+    }
+
+    /// Writes a table's rows anew in another order than that of its key, which then says again what it said.
+    private static func rewritten(_ table: String, _ key: String, _ other: String) -> String {
+        func exchange(_ old: String, _ new: String) -> String {
+            schema("UPDATE sqlite_schema SET sql = replace(sql, '\(old)', '\(new)') WHERE name = '\(table)'")
+        }
+        return """
+            CREATE TEMP TABLE kept AS SELECT * FROM \(table); DELETE FROM \(table);
+            \(exchange(key, other)) INSERT INTO \(table) SELECT * FROM kept; \(exchange(other, key)) DROP TABLE kept;
+            """
+    }
 
     @Test(arguments: tampering) func whatWasChangedIsNamed(_ sql: String, _ names: String) throws {
         let (folder, store) = try month.copy()
@@ -97,6 +125,48 @@ import Testing
         #expect(stop?.code == .unusableData)
         #expect(stop?.message.contains(names) == true, "\(stop?.message ?? "it was proved")")
         #expect(stop?.message.firstMatch(of: /\b[CW]-\d/) == nil, "no child or worker is named")
+        for threads in [1, 3] {
+            let shared = #expect(throws: Stop.self) {
+                try Verification.verify(
+                    store, out: month.out, threads: threads, LineReading.Shares(invoices: 1, room: 0))
+            }
+            #expect(shared?.message == stop?.message, "however the work is shared")
+        }
+    }
+
+    @Test(arguments: [1, 2, 5], [1, 7, 1000])
+    func howTheWorkIsSharedChangesNothing(_ threads: Int, _ invoices: Int) throws {
+        let (folder, store) = try month.copy()
+        defer { withExtendedLifetime(folder) {} }
+        let proof = try Verification.verify(store, out: month.out)
+        for room in [0, 1000, 1 << 20] {
+            let shares = LineReading.Shares(invoices: invoices, room: room)
+            #expect(try Verification.verify(store, out: month.out, threads: threads, shares) == proof)
+        }
+    }
+
+    @Test func aRunThatIsPostedWhileConnectionsAreOpenedIsSeenByAll() throws {
+        let month = try SampleMonth()
+        try month.run(1)
+        var hasRun = false
+        let proof = try Verification.verify(
+            month.folder.path("store.sqlite"), out: nil, threads: 2, LineReading.Shares()
+        ) { opened in
+            guard opened == 1, !hasRun else { return }
+            hasRun = (try? month.run(2)) != nil
+        }
+        #expect(hasRun)
+        #expect(proof.text.contains("the last is 2026-10-19-0002"))
+    }
+
+    /// Their rows are read one after the other, and nothing else is looked at.
+    @Test(arguments: Soundness.large) func aLargeTableHasNoIndexBesideItsKey(_ table: String) throws {
+        let (folder, store) = try month.copy()
+        defer { withExtendedLifetime(folder) {} }
+        let others = try DatabaseQueue(path: store).read {
+            try String.fetchAll($0, sql: "SELECT name FROM pragma_index_list(?) WHERE origin <> 'pk'", arguments: [table])
+        }
+        #expect(others == [])
     }
 
     @Test func everyTableIsTamperedWith() {
