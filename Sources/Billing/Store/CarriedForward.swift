@@ -133,15 +133,7 @@ extension History {
             entry.account.child = texts[entry.account.child]
             accounts.append(entry)
         }
-        let days = other.childDays.map { ChildDay(child: texts[$0.child], day: $0.day) }
-        let known = Set(days.filter { childDays.contains($0) })
-        childDays.formUnion(days)
-        for line in other.standing {
-            let line = texts[line]
-            if known.isEmpty || !known.contains(ChildDay(child: line.work.child, day: line.work.day)) {
-                standing.append(line)
-            }
-        }
+        standing += other.standing.map { texts[$0] }
         for (key, hours) in other.workerDays {
             workerDays[WorkerDay(provider: texts[key.provider], worker: texts[key.worker], day: key.day)] = hours
         }

@@ -51,14 +51,17 @@ struct Publication {
         return finish()
     }
 
-    /// Writes the reports, makes them durable, and reads them again.
+    /// Writes the reports, makes them durable, and reads them again; those of a large night while the disk takes them.
     private func writtenAndProved() throws(Stop) -> [(name: String, sha256: String)] {
-        let reports = try guarding { () throws(Disk.Fault) in
-            let reports = try writeReports()
-            try directory.sync(disk, isWhole: isLarge)
-            return reports
+        let reports = try guarding { () throws(Disk.Fault) in try writeReports() }
+        let durable = Meanwhile(isShared: threads > 1) { () throws(Stop) in
+            try guarding { () throws(Disk.Fault) in try directory.sync(disk, isWhole: isLarge) }
         }
-        try requireSameWhenReadAgain(reports)
+        if threads == 1 { try durable.result() }
+        let proof = Result { () throws(Stop) in try requireSameWhenReadAgain(reports) }
+        // That the disk failed says more than that what it bears differs.
+        try durable.result()
+        try proof.get()
         return reports
     }
 
