@@ -150,7 +150,8 @@ public struct Batch {
         var outcome = Outcome(
             night: night, balances: balances, agreements: agreements, totals: ControlTotals(night),
             rows: rows, sums: RowSums(night, rows), openItems: night.openItems(ranks), payments: payments,
-            vouchers: VoucherRun(night, payments, owed: history.owed), settledProviders: history.settledProviders)
+            vouchers: VoucherRun(night, payments, owed: history.owed), settledProviders: history.settledProviders,
+            standing: history.standing)
         outcome.exceptions = Exceptions(outcome)
         return outcome
     }

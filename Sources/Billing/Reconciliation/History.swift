@@ -54,7 +54,10 @@ struct History: Sendable {
         let read = standing
         standing.removeAll(keepingCapacity: true)
         for place in read.indices.sorted(by: { isBefore(read[$0], read[$1]) }) {
-            if let last = standing.last, !isBefore(last, read[place]) { continue }
+            if let last = standing.last, !isBefore(last, read[place]) {
+                if read[place].isKept { standing[standing.count - 1].isKept = true }
+                continue
+            }
             standing.append(read[place])
         }
     }

@@ -86,7 +86,8 @@ final class CarriedReading: Sendable {
 }
 
 extension CarriedForward {
-    /// Reads the held lines of invoices, and what was paid around them: both stand on the same pages mostly.
+    /// Reads the held lines of invoices and the paid lines of these that held ones are to be held against: both stand
+    /// on the same pages mostly.
     fileprivate mutating func readHeld(
         of ids: ClosedRange<Int>, _ paid: inout HistoryReading, _ database: Database, _ services: ServiceCatalogue
     ) throws {
@@ -105,16 +106,26 @@ extension CarriedForward {
             lines.append(try reading.line(row, invoice: invoices.count - 1, &symbols))
             priors.append(try reading.prior(row))
         }
-        try paid.read(&history, &symbols, around: lines) { invoices[Int($0)].invoice.provider }
+        for line in lines {
+            try paid.readWorkerDay(&history, symbols, of: line, by: invoices[Int(line.invoice)].invoice.provider)
+        }
+        try paid.readKept(&history, &symbols, of: ids)
     }
 }
 
 extension Store {
-    /// The ids of invoices of which lines are held, in parts.
+    /// The ids of invoices of which lines are held or are kept for those, in parts.
     fileprivate func openInvoices(parts: Int) throws(Stop) -> [ClosedRange<Int>] {
         try Self.guarding(path) {
             try queue.read { database in
-                let ends = try Statement(database, "SELECT min(invoice_id), max(invoice_id) FROM open_items")
+                let ends = try Statement(
+                    database,
+                    """
+                    SELECT min(id), max(id) FROM (
+                      SELECT min(invoice_id) AS id FROM open_items UNION ALL SELECT max(invoice_id) FROM open_items
+                      UNION ALL SELECT min(invoice_id) FROM paid_beside_held
+                      UNION ALL SELECT max(invoice_id) FROM paid_beside_held)
+                    """)
                 guard try ends.step(), let first = ends.optionalInt(0) else { return [] }
                 let last = ends.int(1)
                 let length = (last - first) / parts + 1

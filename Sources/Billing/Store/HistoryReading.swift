@@ -14,9 +14,7 @@ struct HistoryReading {
         standing = try Statement(
             database,
             """
-            SELECT l.invoice_id, l.line_number, i.provider_id, l.service, l.worker, l.hours, l.activity, l.description,
-              i.invoice_number, l.service_date
-            FROM child_invoices c
+            SELECT \(Self.columns) FROM child_invoices c
             CROSS JOIN invoices i ON i.invoice_id = c.invoice_id
             CROSS JOIN lines l ON l.invoice_id = c.invoice_id
             WHERE c.child_id = ?1 AND c.last_date >= ?2 AND c.first_date <= ?3
@@ -58,7 +56,7 @@ struct HistoryReading {
         var sought = SoughtWork()
         for line in lines {
             let provider = provider(line.invoice)
-            try readWorkerDay(&history, symbols, .init(provider: provider, worker: line.worker, day: line.day))
+            try readWorkerDay(&history, symbols, of: line, by: provider)
             sought.add(line, of: provider)
         }
         for child in sought.children { try readStanding(&history, &symbols, sought, child) }
@@ -162,7 +160,7 @@ struct HistoryReading {
         row.withText(column) { $0.elementsEqual(Form.aap.description.utf8) } ? .aap : .dcf2106
     }
 
-    /// Paid lines of a child. Each bears its invoice's id in the store.
+    /// Reads the paid lines of a child, as far as they are sought.
     private mutating func readStanding(
         _ history: inout History, _ symbols: inout Symbols, _ sought: borrowing SoughtWork, _ asked: SoughtWork.Child
     ) throws {
@@ -174,18 +172,49 @@ struct HistoryReading {
             let provider = row.symbol(2, &symbols)
             let worker = row.symbol(4, &symbols)
             let hours = Hours(hundredths: try row.quantity(5))
-            guard sought.includes(asked.child, day, by: provider, worker, hours),
-                let service = try paidService(row.int(0), row.int(1), &symbols)
-            else { continue }
-            let work = StandingWork.Work(
-                provider: provider, child: asked.child, day: day,
-                service: services.find(service, in: symbols).map { .known($0) } ?? .billed(row.symbol(3, &symbols)),
-                worker: worker, hours: hours, activity: row.symbol(6, &symbols),
-                description: row.symbol(7, &symbols), invoice: row.int(0))
-            let mark = StandingWork.Mark(
-                provider: provider, invoiceNumber: row.symbol(8, &symbols), line: row.int(1))
-            history.standing.append(.init(work: work, mark: mark))
+            if sought.includes(asked.child, day, by: provider, worker, hours), let line = try paidLine(row, &symbols) {
+                history.standing.append(line)
+            }
         }
+    }
+
+    /// Reads the paid lines of invoices that the store keeps for held ones.
+    mutating func readKept(
+        _ history: inout History, _ symbols: inout Symbols, of invoices: ClosedRange<Int>
+    ) throws {
+        let row = try Statement(
+            database,
+            """
+            SELECT \(Self.columns) FROM paid_beside_held p
+            CROSS JOIN invoices i ON i.invoice_id = p.invoice_id
+            CROSS JOIN lines l ON l.invoice_id = p.invoice_id AND l.line_number = p.line_number
+            WHERE p.invoice_id BETWEEN ? AND ? ORDER BY p.invoice_id, p.line_number
+            """)
+        row.bind(invoices.lowerBound).bind(invoices.upperBound)
+        while try row.step() {
+            guard var line = try paidLine(row, &symbols) else { continue }
+            line.isKept = true
+            history.standing.append(line)
+        }
+    }
+
+    /// What a paid line is read from.
+    private static let columns = """
+        l.invoice_id, l.line_number, i.provider_id, l.service, l.worker, l.hours, l.activity, l.description,
+        i.invoice_number, l.service_date, l.child_id
+        """
+
+    /// The line of a row; nil where it is not paid. It bears its invoice's id in the store.
+    private mutating func paidLine(_ row: Statement, _ symbols: inout Symbols) throws -> StandingWork.Earlier? {
+        guard let service = try paidService(row.int(0), row.int(1), &symbols) else { return nil }
+        let provider = row.symbol(2, &symbols)
+        let work = StandingWork.Work(
+            provider: provider, child: row.symbol(10, &symbols), day: row.day(9),
+            service: services.find(service, in: symbols).map { .known($0) } ?? .billed(row.symbol(3, &symbols)),
+            worker: row.symbol(4, &symbols), hours: Hours(hundredths: try row.quantity(5)),
+            activity: row.symbol(6, &symbols), description: row.symbol(7, &symbols), invoice: row.int(0))
+        let mark = StandingWork.Mark(provider: provider, invoiceNumber: row.symbol(8, &symbols), line: row.int(1))
+        return StandingWork.Earlier(work: work, mark: mark)
     }
 
     /// The service for which a line was paid; nil where it was not.
@@ -206,9 +235,11 @@ struct HistoryReading {
         return LineKey(invoice: night.invoices[Int(line.invoice)].storeID ?? -1, line: Int(line.number))
     }
 
-    private func readWorkerDay(
-        _ history: inout History, _ symbols: borrowing Symbols, _ key: History.WorkerDay
+    /// Reads the hours that were paid to a line's worker on its day.
+    func readWorkerDay(
+        _ history: inout History, _ symbols: borrowing Symbols, of line: InvoiceLine, by provider: Symbol
     ) throws {
+        let key = History.WorkerDay(provider: provider, worker: line.worker, day: line.day)
         if key.worker.isEmpty || history.workerDays[key] != nil { return }
         workerDay.bind(key.provider, symbols).bind(key.worker, symbols).bind(key.day)
         guard try workerDay.step() else {

@@ -22,7 +22,7 @@ struct SoughtWork {
 
     /// In the order in which they first came.
     private(set) var children: [Child] = []
-    private var places: [Symbol: Int] = [:]
+    private var places = SymbolIndex()
     /// Whose lines of a child's day are to be decided; nil where they are those of several providers.
     private var providers: [ChildDay: Symbol?] = [:]
     private var works: Set<Work> = []
@@ -40,7 +40,7 @@ struct SoughtWork {
             children[place].first = min(children[place].first, line.day)
             children[place].last = max(children[place].last, line.day)
         } else {
-            places[line.child] = children.count
+            places.set(line.child, to: children.count)
             children.append(Child(child: line.child, first: line.day, last: line.day))
         }
     }
@@ -49,6 +49,8 @@ struct SoughtWork {
 
     /// Whether a paid line can have anything in common with one that was added.
     func includes(_ child: Symbol, _ day: Day, by provider: Symbol, _ worker: Symbol, _ hours: Hours) -> Bool {
+        // Most children are not named at all.
+        guard places[child] != nil else { return false }
         let key = ChildDay(child: child, day: day)
         guard let known = providers[key] else { return false }
         return known != provider || works.contains(Work(childDay: key, worker: worker, hours: hours))
