@@ -14,9 +14,11 @@ extension RegisterSet {
     /// What the rules on agreements read of the agreement at a place; nil when it, or its contract, has a register
     /// fault: nothing is said of it then.
     ///
-    /// - Parameter policies: in the order of their first days.
+    /// - Parameters:
+    ///   - dueMonths: those that the settings look at as of the day.
+    ///   - policies: in the order of their first days.
     func story(
-        ofAgreement place: Int, asOf: Day, ledger: AgreementLedger, settings: AgreementSettings,
+        ofAgreement place: Int, asOf: Day, ledger: AgreementLedger, settings: AgreementSettings, dueMonths: [Month],
         policies: [PolicyTerms], services: ServiceCatalogue, symbols: borrowing Symbols
     ) -> AgreementStory? {
         let agreement = agreements.rows[place]
@@ -40,6 +42,7 @@ extension RegisterSet {
             reports: progressReports.byAgreement[place],
             ledger: ledger,
             settings: settings,
+            dueMonths: dueMonths,
             services: services)
     }
 

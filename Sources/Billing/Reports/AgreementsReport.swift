@@ -9,22 +9,24 @@ enum AgreementsReport: Report {
 
     static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {
         var csv = CSVWriter(columns: columns)
-        for agreement in outcome.agreements {
-            write(agreement, outcome.night.symbols, to: &csv)
+        let symbols = outcome.night.symbols
+        for place in outcome.agreements.indices {
+            write(outcome.agreements[place], symbols, to: &csv)
             try file.drain(&csv)
         }
         try file.drain(&csv, atLeast: 0)
     }
 
-    private static func write(_ agreement: AgreementOutcome, _ symbols: borrowing Symbols, to csv: inout CSVWriter) {
-        let story = agreement.story
-        for (index, account) in story.accounts.enumerated() {
+    private static func write(_ agreement: borrowing AgreementOutcome, _ symbols: borrowing Symbols, to csv: inout CSVWriter) {
+        let accounts = agreement.story.accounts
+        for index in accounts.indices {
+            let account = accounts[index]
             csv.text(agreement.id, symbols)
-            csv.plain(story.version.number)
+            csv.plain(agreement.story.version.number)
             csv.text(agreement.provider, symbols)
-            csv.plain(story.name(account.service))
-            csv.plain(story.version.start)
-            csv.plain(story.version.expectedEnd)
+            csv.plain(agreement.story.services.name(account.service))
+            csv.plain(agreement.story.version.start)
+            csv.plain(agreement.story.version.expectedEnd)
             csv.plain(account.maxHours)
             csv.plain(account.paidHours)
             csv.plain(account.heldHours)
@@ -33,9 +35,13 @@ enum AgreementsReport: Report {
             csv.plain(account.paidAmount)
             csv.plain(account.heldAmount)
             csv.plain(account.leftAmount)
-            csv.plain(index == 0 ? agreement.findings.map { $0.word }.joined(separator: ";") : "")
+            csv.plain(index == 0 ? words(agreement.findings) : "")
             csv.endRow()
         }
+    }
+
+    private static func words(_ findings: [AgreementFinding]) -> String {
+        findings.isEmpty ? "" : findings.map { $0.word }.joined(separator: ";")
     }
 
     static func expectation(_ outcome: Outcome) -> ReportExpectation.Content {

@@ -38,7 +38,8 @@ final class CarriedReading: Sendable {
         services = pack.services
         months = pack.settings.agreements.dueMonths(asOf: asOf)
         let held: [Piece] = isFirstNight ? [] : try store.openInvoices(parts: Self.parts).map { .held($0) }
-        all = isFirstNight ? [] : held + [.balances, .months]
+        // The largest first, so that no thread waits for one of them in the end.
+        all = isFirstNight ? [] : [.balances, .months] + held
         state = Locked((0, all.map { _ in nil }))
     }
 

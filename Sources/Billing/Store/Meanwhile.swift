@@ -32,3 +32,6 @@ final class Meanwhile<Value> {
         return try outcome!.get()
     }
 }
+
+/// What is worked out is written once, before anybody is let through to it.
+extension Meanwhile: @unchecked Sendable where Value: Sendable {}

@@ -15,6 +15,7 @@ extension Store {
                 night.receive(received)
                 var reading = try NightReading(database, night.pack.services)
                 var history = History()
+                reading.reserve(carried.reduce(0) { $0 + $1.lines.count }, &night)
                 for piece in carried {
                     let texts = night.symbols.absorb(piece.symbols)
                     try reading.takeUpHeld(piece, texts, &night)
@@ -95,6 +96,12 @@ struct NightReading {
             }
         }
         return history
+    }
+
+    /// Makes room for so many held lines.
+    fileprivate mutating func reserve(_ lines: Int, _ night: inout Night) {
+        linesByKey.reserveCapacity(lines)
+        night.priors.reserveCapacity(lines)
     }
 
     /// Puts every line that is held on the night's docket.
