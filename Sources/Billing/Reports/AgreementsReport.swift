@@ -10,9 +10,12 @@ enum AgreementsReport: Report {
     static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {
         var csv = CSVWriter(columns: columns)
         let symbols = outcome.night.symbols
-        for place in outcome.agreements.indices {
-            write(outcome.agreements[place], symbols, to: &csv)
-            try file.drain(&csv)
+        // In place: a copy of an agreement's outcome counts references to all that it holds.
+        try outcome.agreements.withUnsafeBufferPointer { (agreements) throws(Disk.Fault) in
+            for place in agreements.indices {
+                write(agreements[place], symbols, to: &csv)
+                try file.drain(&csv)
+            }
         }
         try file.drain(&csv, atLeast: 0)
     }

@@ -98,12 +98,18 @@ extension CarriedForward {
             """
             SELECT \(StoredLineReading.columns) FROM open_items o
             CROSS JOIN lines l ON l.invoice_id = o.invoice_id AND l.line_number = o.line_number
-            \(StoredLineReading.decision) WHERE o.invoice_id BETWEEN ? AND ? ORDER BY o.invoice_id, o.line_number
+            \(StoredLineReading.decisions)
+            WHERE o.invoice_id BETWEEN ? AND ? ORDER BY o.invoice_id, o.line_number, d.run_number
             """)
         row.bind(ids.lowerBound).bind(ids.upperBound)
         while try row.step() {
-            // The lines of an invoice stand together.
-            if invoices.last?.storeID != row.int(0) { invoices.append(try reading.invoice(row.int(0), &symbols)) }
+            // The lines of an invoice stand together, and the decisions of a line.
+            if invoices.last?.storeID != row.int(0) {
+                invoices.append(try reading.invoice(row.int(0), &symbols))
+            } else if lines.last.map({ Int($0.number) }) == row.int(1) {
+                priors[priors.count - 1] = try reading.prior(row)
+                continue
+            }
             lines.append(try reading.line(row, invoice: invoices.count - 1, &symbols))
             priors.append(try reading.prior(row))
         }

@@ -38,7 +38,7 @@ struct Publication {
         do {
             try guarding { () throws(Disk.Fault) in try directory.begin(disk) }
             if job.isDryRun {
-                _ = try writtenAndProved()
+                try prove(guarding { () throws(Disk.Fault) in try writeReports() })
                 try guarding { () throws(Disk.Fault) in try directory.replace(disk) }
                 return Summary(outcome, directory: "\(job.out)/\(directory.name)", isDryRun: true)
             }
@@ -51,9 +51,8 @@ struct Publication {
         return finish()
     }
 
-    /// Writes the reports, makes them durable, and reads them again; those of a large night while the disk takes them.
-    private func writtenAndProved() throws(Stop) -> [(name: String, sha256: String)] {
-        let reports = try guarding { () throws(Disk.Fault) in try writeReports() }
+    /// Makes the reports durable and reads them again; those of a large night while the disk takes them.
+    private func prove(_ reports: [(name: String, sha256: String)]) throws(Stop) {
         let durable = Meanwhile(isShared: threads > 1) { () throws(Stop) in
             try guarding { () throws(Disk.Fault) in try directory.sync(disk, isWhole: isLarge) }
         }
@@ -62,7 +61,6 @@ struct Publication {
         // That the disk failed says more than that what it bears differs.
         try durable.result()
         try proof.get()
-        return reports
     }
 
     /// Ends the posted run. What fails here is no failure of the run: it is posted, and the next start ends it.
@@ -150,11 +148,16 @@ struct Publication {
             runID: night.runID, program: job.program, inputs: inputs, outDirectory: absolute(job.out),
             inboxDirectory: absolute(job.inbox), archiveDirectory: job.archive.map { absolute($0) }, reports: [],
             previousHash: previous?.hash ?? Chain.start)
-        let reports = Meanwhile(isShared: threads > 1) { () throws(Stop) in try writtenAndProved() }
-        defer { reports.wait() }
-        if threads == 1 { _ = try reports.result() }
+        let written = Meanwhile(isShared: threads > 1) { () throws(Stop) in
+            try guarding { () throws(Disk.Fault) in try writeReports() }
+        }
+        let proved = Meanwhile(isShared: threads > 1) { () throws(Stop) in try prove(written.result()) }
+        defer { proved.wait() }
+        if threads == 1 { try proved.result() }
         try store.transaction(disk) { database in
-            try Posting.post(outcome, run, database) { try reports.result() }
+            try Posting.post(outcome, run, database) { try written.result() }
+            try Store.writeAhead(database)
+            try proved.result()
             posting()
         }
     }
