@@ -88,7 +88,9 @@ public struct PolicyPack: Sendable {
             switch self {
             case .read(let classifier): return classifier
             case .later(let words):
-                guard let classifier = try? words.result() else { preconditionFailure("the program's own pack is sound") }
+                guard let classifier = try? words.result() else {
+                    preconditionFailure("the program's own pack is sound")
+                }
                 return classifier
             }
         }

@@ -15,11 +15,11 @@ extension RegisterSet {
     /// fault: nothing is said of it then.
     ///
     /// - Parameters:
-    ///   - dueMonths: those that the settings look at as of the day.
+    ///   - dueMonths: those that the settings look at as of the day, where they are known already.
     ///   - policies: in the order of their first days.
     func story(
-        ofAgreement place: Int, asOf: Day, ledger: AgreementLedger, settings: AgreementSettings, dueMonths: [Month],
-        policies: [PolicyTerms], services: ServiceCatalogue, symbols: borrowing Symbols
+        ofAgreement place: Int, asOf: Day, ledger: AgreementLedger, settings: AgreementSettings,
+        dueMonths: [Month]? = nil, policies: [PolicyTerms], services: ServiceCatalogue, symbols: borrowing Symbols
     ) -> AgreementStory? {
         let agreement = agreements.rows[place]
         guard !hasFault(agreement: agreement.id), let looked = versionLookedAt(ofAgreement: place, asOf: asOf) else {
@@ -42,7 +42,7 @@ extension RegisterSet {
             reports: progressReports.byAgreement[place],
             ledger: ledger,
             settings: settings,
-            dueMonths: dueMonths,
+            dueMonths: dueMonths ?? settings.dueMonths(asOf: asOf),
             services: services)
     }
 

@@ -20,7 +20,9 @@ enum AgreementsReport: Report {
         try file.drain(&csv, atLeast: 0)
     }
 
-    private static func write(_ agreement: borrowing AgreementOutcome, _ symbols: borrowing Symbols, to csv: inout CSVWriter) {
+    private static func write(
+        _ agreement: borrowing AgreementOutcome, _ symbols: borrowing Symbols, to csv: inout CSVWriter
+    ) {
         let accounts = agreement.story.accounts
         for index in accounts.indices {
             let account = accounts[index]

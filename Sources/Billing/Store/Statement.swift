@@ -206,7 +206,8 @@ final class Statement {
     func symbol(_ column: Int32, _ symbols: inout Symbols, likely: Symbol) -> Symbol {
         withText(column) { text in
             let isLikely = symbols.withBytes(of: likely) { known in
-                known.count == text.count && (text.isEmpty || memcmp(known.baseAddress!, text.baseAddress!, text.count) == 0)
+                guard known.count == text.count else { return false }
+                return text.isEmpty || memcmp(known.baseAddress!, text.baseAddress!, text.count) == 0
             }
             return isLikely ? likely : symbols.intern(text)
         }

@@ -52,12 +52,12 @@ extension Store {
         throw error
     }
 
-    /// Puts what a transaction has changed into the write-ahead log, where it counts for nothing until the commit, which
-    /// then has little left to write.
+    /// Puts what a transaction has changed into the write-ahead log, where it counts for nothing until the commit. That
+    /// has little left to write then.
     static func writeAhead(_ database: Database) throws {
         let code = sqlite3_db_cacheflush(database.sqliteConnection)
         // Busy: somebody is looking at a page; it is written with the commit.
-        guard code == SQLITE_OK || code == SQLITE_BUSY else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+        if code != SQLITE_OK, code != SQLITE_BUSY { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
 
     /// Brings all that was committed into the store's own file. Where a reader stands in the way it is left for later.

@@ -43,7 +43,7 @@ import Testing
 
     @Test(arguments: [
         ("CLibXML", ["Sources/Billing/Formats/XML"]),
-        ("CLinux", ["Sources/Billing/Files/Disk"]),
+        ("CLinux", ["Sources/Billing/Files/Disk", "Sources/Billing/Reports/Rereading/ByteSearch"]),
         ("CXlsxWriter", ["Sources/Billing/Reports/Spreadsheets/", "Sources/Billing/Reports/Rereading/"]),
         ("GRDB", ["Sources/Billing/Store/"]),
         ("GRDBSQLite", ["Sources/Billing/Store/"]),

@@ -35,6 +35,27 @@ import Testing
         #expect(history.standing.count == 1)
     }
 
+    @Test func whatIsKeptForHeldLinesIsToldFromWhatWasReadForOthers() {
+        var kept = Self.piece(child: "C-1")
+        kept.history.standing[0].isKept = true
+        for pieces in [[Self.piece(child: "C-1"), kept], [kept, Self.piece(child: "C-1")]] {
+            var (history, _) = Self.together(pieces)
+            history.orderStanding()
+            #expect(history.standing.map { $0.isKept } == [true])
+        }
+    }
+
+    @Test func paidLinesComeInTheOrderOfTheStore() {
+        var pieces = [Self.piece(child: "C-1"), Self.piece(child: "C-2"), Self.piece(child: "C-3")]
+        for (number, (invoice, line)) in [(9, 1), (7, 2), (7, 1)].enumerated() {
+            pieces[number].history.standing[0].work.invoice = invoice
+            pieces[number].history.standing[0].mark.line = line
+        }
+        var (history, symbols) = Self.together(pieces)
+        history.orderStanding()
+        #expect(history.standing.map { symbols[$0.work.child] } == ["C-3", "C-2", "C-1"])
+    }
+
     @Test func eachPieceIsTakenByItsOwnTexts() {
         let (history, symbols) = Self.together([Self.piece(child: "C-1", ["x"]), Self.piece(child: "C-2", ["y", "z"])])
         #expect(history.standing.map { symbols[$0.work.child] } == ["C-1", "C-2"])

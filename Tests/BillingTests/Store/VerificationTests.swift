@@ -86,6 +86,8 @@ import Testing
         ("DELETE FROM worker_days WHERE worker = (SELECT max(worker) FROM worker_days)", "worker_days, row"),
         ("UPDATE child_invoices SET last_date = '2030-01-01' WHERE invoice_id = 12", "child_invoices, row"),
         ("DELETE FROM child_invoices WHERE invoice_id = 9", "(invoice_id 9 first_date"),
+        ("DELETE FROM paid_beside_held", "paid_beside_held, row 1 in the order of its key (invoice_id"),
+        ("INSERT INTO paid_beside_held VALUES (1, 1)", "paid_beside_held, row 1 in the order of its key (invoice_id 1"),
         ("DELETE FROM agreement_findings", "agreement_findings, row 1 in the order of its key (agreement_id"),
     ]
 
