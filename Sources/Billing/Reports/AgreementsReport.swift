@@ -50,16 +50,28 @@ enum AgreementsReport: Report {
     }
 
     static func expectation(_ outcome: Outcome) -> ReportExpectation.Content {
-        let accounts = outcome.agreements.flatMap { $0.story.accounts }
+        var rows = 0
+        var hours = (most: Hours.zero, paid: Hours.zero, held: Hours.zero)
+        var amounts = (paid: Money.zero, held: Money.zero, left: Money.zero)
+        outcome.agreements.withUnsafeBufferPointer { agreements in
+            for place in agreements.indices {
+                for account in agreements[place].story.accounts {
+                    rows += 1
+                    hours.most += account.maxHours
+                    hours.paid += account.paidHours
+                    hours.held += account.heldHours
+                    amounts.paid += account.paidAmount
+                    amounts.held += account.heldAmount
+                    amounts.left += account.leftAmount
+                }
+            }
+        }
         return .table(
-            columns: columns, rows: accounts.count,
+            columns: columns, rows: rows,
             [
-                .init("max_hours", hours: accounts.reduce(.zero) { $0 + $1.maxHours }),
-                .init("paid_hours", hours: accounts.reduce(.zero) { $0 + $1.paidHours }),
-                .init("held_hours", hours: accounts.reduce(.zero) { $0 + $1.heldHours }),
-                .init("paid_amount", accounts.reduce(.zero) { $0 + $1.paidAmount }),
-                .init("held_amount", accounts.reduce(.zero) { $0 + $1.heldAmount }),
-                .init("left_amount", accounts.reduce(.zero) { $0 + $1.leftAmount }),
+                .init("max_hours", hours: hours.most), .init("paid_hours", hours: hours.paid),
+                .init("held_hours", hours: hours.held), .init("paid_amount", amounts.paid),
+                .init("held_amount", amounts.held), .init("left_amount", amounts.left),
             ])
     }
 }

@@ -38,7 +38,7 @@ struct Publication {
         do {
             try guarding { () throws(Disk.Fault) in try directory.begin(disk) }
             if job.isDryRun {
-                try prove(guarding { () throws(Disk.Fault) in try writeReports() })
+                try prove(guarding { () throws(Disk.Fault) in try writeReports() }, expectations)
                 try guarding { () throws(Disk.Fault) in try directory.replace(disk) }
                 return Summary(outcome, directory: "\(job.out)/\(directory.name)", isDryRun: true)
             }
@@ -52,12 +52,14 @@ struct Publication {
     }
 
     /// Makes the reports durable and reads them again; those of a large night while the disk takes them.
-    private func prove(_ reports: [(name: String, sha256: String)]) throws(Stop) {
+    private func prove(
+        _ reports: [(name: String, sha256: String)], _ expectations: [ReportExpectation]
+    ) throws(Stop) {
         let durable = Meanwhile(isShared: threads > 1) { () throws(Stop) in
             try guarding { () throws(Disk.Fault) in try directory.sync(disk, isWhole: isLarge) }
         }
         if threads == 1 { try durable.result() }
-        let proof = Result { () throws(Stop) in try requireSameWhenReadAgain(reports) }
+        let proof = Result { () throws(Stop) in try requireSameWhenReadAgain(reports, expectations) }
         // That the disk failed says more than that what it bears differs.
         try durable.result()
         try proof.get()
@@ -111,13 +113,18 @@ struct Publication {
         return folder.written
     }
 
+    /// What the reports must be found to say.
+    private var expectations: [ReportExpectation] {
+        reports.files.map { ReportExpectation(files: .named($0.fileName), content: $0.expectation(outcome)) }
+            + reports.sets.flatMap { $0.expectations(outcome) }
+    }
+
     /// Reads the reports again and compares them with the decisions; what differs is never seen.
     ///
     /// - Throws: `programFault`; nothing is then posted.
-    private func requireSameWhenReadAgain(_ written: [(name: String, sha256: String)]) throws(Stop) {
-        let expectations =
-            reports.files.map { ReportExpectation(files: .named($0.fileName), content: $0.expectation(outcome)) }
-            + reports.sets.flatMap { $0.expectations(outcome) }
+    private func requireSameWhenReadAgain(
+        _ written: [(name: String, sha256: String)], _ expectations: [ReportExpectation]
+    ) throws(Stop) {
         do {
             try Rereading(path: directory.hiddenPath, written: written).compare(with: expectations, threads: threads)
         } catch {
@@ -151,7 +158,11 @@ struct Publication {
         let written = Meanwhile(isShared: threads > 1) { () throws(Stop) in
             try guarding { () throws(Disk.Fault) in try writeReports() }
         }
-        let proved = Meanwhile(isShared: threads > 1) { () throws(Stop) in try prove(written.result()) }
+        let proved = Meanwhile(isShared: threads > 1) { () throws(Stop) in
+            // Worked out while the reports are written.
+            let expectations = expectations
+            try prove(written.result(), expectations)
+        }
         defer { proved.wait() }
         if threads == 1 { try proved.result() }
         try store.transaction(disk) { database in
