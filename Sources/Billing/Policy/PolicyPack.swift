@@ -42,12 +42,12 @@ public struct PolicyPack: Sendable {
 
     /// Reads a pack from the texts of its files.
     public init(ppsp: String, activities: String) throws(PackFault) {
-        try self.init(ppsp: ppsp, activities: activities, isOwn: false)
+        try self.init(ppsp: ppsp, activities: activities, isMeanwhile: false)
     }
 
-    /// - Parameter isOwn: the program's own pack, which is sound: its words are put in tables while other work goes on.
-    private init(ppsp: String, activities: String, isOwn: Bool) throws(PackFault) {
-        words = isOwn ? .beingRead(activities) : .read(try Self.classifier(activities))
+    /// - Parameter isMeanwhile: its words are put in tables while other work goes on; for a pack that is sound.
+    private init(ppsp: String, activities: String, isMeanwhile: Bool) throws(PackFault) {
+        words = isMeanwhile ? .beingRead(activities) : .read(try Self.classifier(activities))
         var digest = SHA256()
         digest.update(data: Array(ppsp.utf8))
         digest.update(data: Array(activities.utf8))
@@ -97,8 +97,10 @@ public struct PolicyPack: Sendable {
     }
 
     /// The pack that the program carries in itself.
-    public static func embedded() throws(PackFault) -> PolicyPack {
-        try PolicyPack(ppsp: EmbeddedPack.ppsp, activities: EmbeddedPack.activities, isOwn: true)
+    ///
+    /// - Parameter isMeanwhile: as with `load`.
+    public static func embedded(isMeanwhile: Bool = false) throws(PackFault) -> PolicyPack {
+        try PolicyPack(ppsp: EmbeddedPack.ppsp, activities: EmbeddedPack.activities, isMeanwhile: isMeanwhile)
     }
 
     public func effect(of rule: RuleID) -> Effect { effects[Int(rule.index)] }
