@@ -22,6 +22,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CMarks"),
         .systemLibrary(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
         .target(
@@ -29,6 +30,7 @@ let package = Package(
             dependencies: [
                 "CLibXML",
                 "CLinux",
+                "CMarks",
                 "CXlsxWriter",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),

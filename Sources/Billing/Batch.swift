@@ -122,6 +122,7 @@ public struct Batch {
         try besides.result()
         try intake.takeUpEarlierNights(carried.pieces())
 
+        FreedMemory.giveBack()
         progress("deciding \(intake.night.lines.count) lines")
         let outcome = Self.decide(&intake.night, intake.history, threads: job.threads)
         guard outcome.totals.balanced else {
@@ -130,6 +131,7 @@ public struct Batch {
                 "The run does not balance: what was billed and held before is not what is paid, taken off, withdrawn and "
                     + "held now. Nothing was posted; keep the inputs and report this.")
         }
+        FreedMemory.giveBack()
         progress("writing the reports")
         let publication = Publication(
             job: job, outcome: outcome, store: store, disk: disk, inputs: intake.inputs, previous: last,

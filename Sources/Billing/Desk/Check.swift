@@ -96,8 +96,9 @@ public struct Check<Told: Sendable> {
         let before = invoices.map { $0.invoice.findings.count }
         var intake = Intake(history: InvoiceHistory(), pack: pack, symbols: symbols)
         intake.receive(&invoices)
-        for (entry, count) in zip(invoices, before) {
-            for finding in entry.invoice.findings.dropFirst(count) { tell(finding, of: entry.fileName, entry.invoice) }
+        for place in invoices.indices where invoices[place].invoice.findings.count > before[place] {
+            let entry = invoices[place]
+            for finding in entry.invoice.findings[before[place]...] { tell(finding, of: entry.fileName, entry.invoice) }
         }
         totals.rejectedInvoices = invoices.count { $0.status == .rejected }
     }
@@ -122,9 +123,12 @@ public struct Check<Told: Sendable> {
         file.lines = reading.lines.count
         let check = LineCheck(reading, symbols, pack)
         let name = file.name
+        // What an invoice says is held against what others of its number say.
+        let areCompared = isHashed || Set(reading.invoices.map { $0.key }).count < count
         nonisolated(unsafe) let this = self
         SharedWork.inOrder((count + Self.share - 1) / Self.share, threads: threads) { number in
-            this.share(reading, number * Self.share..<min(count, (number + 1) * Self.share), of: name, check)
+            let range = number * Self.share..<min(count, (number + 1) * Self.share)
+            return this.share(reading, range, of: name, check, areCompared)
         } handOver: { share in
             for told in share.told { report(told) }
             totals.findings.merge(share.effects, uniquingKeysWith: +)
@@ -136,7 +140,9 @@ public struct Check<Told: Sendable> {
         totals.billed += file.billed
     }
 
-    private func share(_ reading: FileReading, _ range: Range<Int>, of file: String, _ check: LineCheck) -> Share {
+    private func share(
+        _ reading: FileReading, _ range: Range<Int>, of file: String, _ check: LineCheck, _ areCompared: Bool
+    ) -> Share {
         var share = Share()
         check.withMemory { memory in
             for place in range {
@@ -152,7 +158,7 @@ public struct Check<Told: Sendable> {
                 }
                 for line in lines where !line.unread.contains(.amount) { share.billed += line.amount }
                 var content = CheckedContent()
-                invoice.tellContent(lines, to: &content)
+                if areCompared { invoice.tellContent(lines, to: &content) }
                 invoice.lines = 0..<0
                 share.invoices.append(
                     NightInvoice(

@@ -55,13 +55,19 @@ public struct CheckReport: Sendable {
 
     private func text(_ finding: CheckFinding) -> String {
         let rule = Catalogue.rule(finding.rule)
-        var text = ink.bold(finding.place.printable)
+        var text = ""
         text.reserveCapacity(512)
+        text += ink.bold(finding.place.printable)
         text += ": "
         text += ink.colour(finding.effect, finding.effect.rawValue)
         text += " "
         text += rule.name
-        if !finding.subject.isEmpty { text += " (\(finding.subject.printable))" }
+        let subject = finding.subject
+        if !subject.isEmpty {
+            text += " ("
+            text += subject.printable
+            text += ")"
+        }
         text += "\n    "
         text += finding.sentence.message.printable
         text += "\n    expected: "
@@ -167,15 +173,29 @@ extension CheckFinding {
     /// `september.csv:12:hours`, as far as it is known.
     fileprivate var place: String {
         var place = file
-        if line != 0 { place += ":\(line)" }
-        if let column { place += ":\(column)" }
+        if line != 0 {
+            place += ":"
+            place += String(line)
+        }
+        if let column {
+            place += ":"
+            place += column
+        }
         return place
     }
 
     /// `P-101 HL-2609-01 line 5`, as far as it is known.
     fileprivate var subject: String {
-        [provider, invoiceNumber, lineNumber.isEmpty ? "" : "line \(lineNumber)"].filter { !$0.isEmpty }
-            .joined(separator: " ")
+        var subject = provider
+        if !invoiceNumber.isEmpty {
+            if !subject.isEmpty { subject += " " }
+            subject += invoiceNumber
+        }
+        if !lineNumber.isEmpty {
+            subject += subject.isEmpty ? "line " : " line "
+            subject += lineNumber
+        }
+        return subject
     }
 }
 
@@ -185,7 +205,8 @@ extension String {
 
     /// The text as a terminal may show it: no character of it moves the cursor or changes a colour.
     var printable: String {
-        if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
+        var text = self
+        if text.withUTF8({ PlainText.isPrintableASCII($0) }) { return self }
         guard unicodeScalars.contains(where: { $0.isControl }) else { return self }
         return String(unicodeScalars.map { $0.isControl ? "\u{FFFD}" : Character($0) })
     }

@@ -49,13 +49,14 @@ struct CSVRows: Sendable {
         _ reader: inout CSVReader, into builder: inout InvoiceBuilder<SpreadsheetNotation>, startingBy last: Int = .max
     ) throws {
         var row = RowCells()
-        var memory = HeaderMemory()
+        var memory = HeaderMemory(header)
+        reader.expectRepetition(of: header.invoiceColumnsAhead)
         while try reader.nextRow(startingBy: last) {
             if reader.rowIsTooLong { throw Unreadable.rowTooLong(line: reader.rowLine, columns: header.columnCount) }
             row.line = reader.rowLine
             reader.cells(header.columns, to: &row)
             let invoice: Int
-            if let same = memory.invoice(of: row) {
+            if let same = memory.invoice(of: row, repeatsBeginning: reader.repeatsBeginning) {
                 invoice = same
             } else {
                 let found = builder.invoice(of: row)

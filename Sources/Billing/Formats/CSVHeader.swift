@@ -4,6 +4,8 @@ struct CSVHeader: Sendable {
     private(set) var columns: [(column: Column, place: Int)] = []
     /// How many columns the header has, of whatever name.
     let columnCount: Int
+    /// How many columns at a row's beginning all speak of its invoice, not of the line.
+    let invoiceColumnsAhead: Int
     /// Columns that are missing or stand twice, in the order of the format's columns.
     private(set) var faults: [Finding] = []
     private(set) var warnings: [Finding] = []
@@ -21,6 +23,8 @@ struct CSVHeader: Sendable {
             if places.count > 1 { faults.append(FileColumns.repeated(column, line: line)) }
             if places.isEmpty, column.isRequired { faults.append(FileColumns.missing(column, line: line)) }
         }
+        let ofInvoice = Set(HeaderMemory.columns.map { $0.name })
+        invoiceColumnsAhead = names.prefix { ofInvoice.contains($0) }.count
         let listed = Set(Column.allCases.map { $0.name })
         var unknown: [String] = []
         for name in names where !name.isEmpty && !listed.contains(name) && !unknown.contains(name) {

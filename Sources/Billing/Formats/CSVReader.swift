@@ -40,6 +40,12 @@ struct CSVReader: ~Copyable {
     /// Whether the row has a cell with something in it behind the header's columns.
     var rowIsTooLong: Bool { scanner.hasValueBehindColumns }
 
+    /// So many cells at a row's beginning mostly say what those of the row before said.
+    mutating func expectRepetition(of count: Int) { scanner.beginning.cellCount = count }
+
+    /// Whether the current row begins as the last one that was not blank, byte for byte, in all those cells.
+    var repeatsBeginning: Bool { scanner.beginning.isRepeated }
+
     /// A cell of the current row as UTF-8, without spaces, tabs, line breaks and no-break spaces at its ends; empty
     /// behind the row's last. Valid until the next row is read.
     func cell(_ index: Int) -> UnsafeRawBufferPointer {

@@ -3,6 +3,7 @@
 struct CellReading<N: Notation> {
     /// What the cells looked at since it was last emptied were found to be.
     var findings: [Finding] = []
+    private var recent = RecentTexts()
 
     mutating func fault(_ column: Column, in cells: RowCells) {
         findings.append(
@@ -50,7 +51,7 @@ struct CellReading<N: Notation> {
         line.worker = text(.worker, in: cells, &line.unread, &symbols) { $0.isEmpty || PlainText.isID($0) }
         line.family = text(.familyID, in: cells, &line.unread, &symbols) { $0.isEmpty || PlainText.isID($0) }
         line.activity = text(.activity, in: cells, &line.unread, &symbols, Self.isFreeText)
-        line.description = text(.description, in: cells, &line.unread, &symbols, Self.isFreeText)
+        line.description = description(in: cells, &line.unread, &symbols)
         line.serviceText = text(.service, in: cells, &line.unread, &symbols) { !$0.isEmpty }
         line.service = services.find(line.serviceText, in: symbols)
         return line
@@ -103,9 +104,20 @@ struct CellReading<N: Notation> {
         _ isRight: (UnsafeRawBufferPointer) -> Bool
     ) -> Symbol {
         let text = cells[column]
-        if isRight(text) { return symbols.intern(text) }
+        if isRight(text) { return recent.symbol(of: text, in: &symbols) }
         fault(column, in: cells)
         unread.insert(column)
+        return .none
+    }
+
+    /// Descriptions differ from line to line: among the recent texts they would only be in the way.
+    private mutating func description(
+        in cells: RowCells, _ unread: inout ColumnSet, _ symbols: inout Symbols
+    ) -> Symbol {
+        let text = cells[.description]
+        if Self.isFreeText(text) { return symbols.intern(text) }
+        fault(.description, in: cells)
+        unread.insert(.description)
         return .none
     }
 }

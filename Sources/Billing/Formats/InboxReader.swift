@@ -166,7 +166,7 @@ extension Night {
         }
         reading = FileReading()
         origins.append(contentsOf: repeatElement(.undecided, count: count))
-        decisions.append(contentsOf: repeatElement(Decision(disposition: .pended, findings: []), count: count))
+        decisions.append(contentsOf: repeatElement(Decision([]), count: count))
         file.invoices = firstInvoice..<invoices.count
     }
 }

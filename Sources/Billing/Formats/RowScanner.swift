@@ -26,6 +26,8 @@ struct RowScanner: ~Copyable {
     private(set) var isBlank = true
     /// A cell behind the column limit has something in it.
     private(set) var hasValueBehindColumns = false
+    /// How the row before began, and how this one does if it begins so too.
+    var beginning = RowBeginning()
 
     init() { cells = .allocate(capacity: cellCapacity) }
 
@@ -55,9 +57,15 @@ struct RowScanner: ~Copyable {
         let bytes = UnsafeRawPointer(text.bytes)
         let end = text.end
         let separator = separator
-        var marks = MarkSearch(bytes, from: rowStart, to: end, separator: separator)
-        var row = Tally()
+        let beginningCount = beginning.cellCount
+        var row = Tally(columnLimit: columnLimit, cells: cells, capacity: cellCapacity)
         var start = rowStart
+        if beginning.isRepeated(at: rowStart, to: end, in: bytes, cells) {
+            row.count = beginning.cellCount
+            row.hasText = true
+            start += beginning.byteCount
+        }
+        var marks = MarkSearch(bytes, from: start, to: end, separator: separator)
         while true {
             let stop: Int
             if start < end, bytes[start] == Byte.quote {
@@ -65,30 +73,40 @@ struct RowScanner: ~Copyable {
                 var marksOfCell = marks
                 guard let cell = try scanQuoted(from: start, in: text, &marksOfCell) else { return false }
                 marks = marksOfCell
-                addCell(from: start + 1, to: cell.end, hasDoubledQuotes: cell.isDoubled, in: bytes, &row)
+                add(start + 1, cell.end, hasDoubledQuotes: cell.isDoubled, in: bytes, &row)
                 stop = cell.end + 1
             } else {
                 stop = marks.nextButQuotes()
                 if stop == end, !text.isComplete { return false }
-                addCell(from: start, to: stop, hasDoubledQuotes: false, in: bytes, &row)
+                add(start, stop, hasDoubledQuotes: false, in: bytes, &row)
             }
             if stop < end, bytes[stop] == separator {
                 start = stop + 1
+                if row.count == beginningCount { row.beginningEnd = start }
             } else {
-                cellCount = min(row.cells, columnLimit)
+                cellCount = min(row.count, columnLimit)
                 isBlank = !row.hasText
                 hasValueBehindColumns = row.hasTextBehindColumns
-                return endRow(at: stop, in: text, row)
+                let isOnOneLine = line == rowLine
+                guard endRow(at: stop, in: text, row) else { return false }
+                // Of a row that will be scanned once more nothing is kept: it would repeat itself.
+                if beginningCount > 0, !beginning.isRepeated { keepBeginning(row, isOnOneLine: isOnOneLine, in: bytes) }
+                return true
             }
         }
     }
 
-    /// What of a row was met so far.
+    /// What of a row was met so far, with what is asked at every cell: here it need not be in memory.
     private struct Tally {
-        var cells = 0
+        let columnLimit: Int
+        var cells: UnsafeMutablePointer<Cell>
+        var capacity: Int
+        var count = 0
         var hasText = false
         var hasTextBehindColumns = false
         var hasDoubledQuotes = false
+        /// Where the cell behind the row's beginning starts; 0: it has none.
+        var beginningEnd = 0
     }
 
     /// Goes over the quoted cell that begins at `start`; returns the place of its closing quote, nil where the text at
@@ -141,23 +159,38 @@ struct RowScanner: ~Copyable {
         return true
     }
 
+    /// Adds the cell whose content is from `start` to `stop`.
     @inline(__always)
-    private mutating func addCell(
-        from start: Int, to stop: Int, hasDoubledQuotes: Bool, in bytes: UnsafeRawPointer, _ row: inout Tally
+    private mutating func add(
+        _ start: Int, _ stop: Int, hasDoubledQuotes: Bool, in bytes: UnsafeRawPointer, _ row: inout Tally
     ) {
         let content = CellText.trimmed(start, stop, in: bytes)
-        let index = row.cells
-        row.cells += 1
+        let index = row.count
+        row.count += 1
         if !content.isEmpty { row.hasText = true }
-        if index >= columnLimit {
+        if index >= row.columnLimit {
             if !content.isEmpty { row.hasTextBehindColumns = true }
             return
         }
-        if index == cellCapacity { growCells() }
-        cells[index] = Cell(
+        if index == row.capacity {
+            growCells()
+            (row.cells, row.capacity) = (cells, cellCapacity)
+        }
+        row.cells[index] = Cell(
             start: Int32(truncatingIfNeeded: content.lowerBound), end: Int32(truncatingIfNeeded: content.upperBound),
             hasDoubledQuotes: hasDoubledQuotes)
         if hasDoubledQuotes { row.hasDoubledQuotes = true }
+    }
+
+    /// A beginning is kept where it is the same text in any place: without line breaks and doubled quotes. One without
+    /// any text would say of a blank row that it is none.
+    private mutating func keepBeginning(_ row: Tally, isOnOneLine: Bool, in bytes: UnsafeRawPointer) {
+        let isPlain = isOnOneLine && !row.hasDoubledQuotes && cells[0].start < cells[0].end
+        if row.beginningEnd > 0, beginning.cellCount <= columnLimit, isPlain {
+            beginning.keep(from: rowStart, to: row.beginningEnd, in: bytes, cells)
+        } else {
+            beginning.forget()
+        }
     }
 
     private mutating func growCells() {

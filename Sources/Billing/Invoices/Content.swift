@@ -24,11 +24,20 @@ extension Invoice {
         digest.add(Int(billingMonth?.number ?? 0))
         digest.add(Int(date?.number ?? 0))
         digest.add(total?.cents ?? 0)
-        if zip(lines, lines.dropFirst()).allSatisfy({ $0.number <= $1.number }) {
+        if Self.areAscending(lines) {
             for line in lines { line.tellContent(to: &digest) }
         } else {
             for line in lines.sorted(by: { $0.number < $1.number }) { line.tellContent(to: &digest) }
         }
+    }
+
+    private static func areAscending(_ lines: ArraySlice<InvoiceLine>) -> Bool {
+        var last = Int32.min
+        for line in lines {
+            if line.number < last { return false }
+            last = line.number
+        }
+        return true
     }
 }
 

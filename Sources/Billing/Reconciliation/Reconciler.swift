@@ -100,26 +100,24 @@ struct Reconciler {
         let work = night.work(of: index)
         let findings = night.decisions[index].findings.union(compare(index, work))
         let terms = night.terms[Int(night.termsOfLines[index])]
-        var decision = Decision(disposition: .pended, findings: findings)
         let amount = night.lines[index].amount
-        decision.version = terms.version.map { Int32($0) }
         var holding = findings.intersection(rules.pending)
         if !holding.isEmpty || !night.dispositions.releases.isEmpty || !night.priors.isEmpty {
             let released = released(index, findings)
             if !released.isEmpty { night.released[index] = released }
             holding.subtract(released)
         }
+        var decision: Decision
         if !night.dispositions.denials.isEmpty, night.dispositions.denials[index] != nil {
-            decision.isDeniedByStaff = true
-            decision.deny(by: DeniedByStaff.id, amount)
+            decision = Decision(findings, deniedBy: DeniedByStaff.id, amount)
         } else if let rule = findings.intersection(rules.denying).first {
-            decision.deny(by: rule, amount)
+            decision = Decision(findings, deniedBy: rule, amount)
         } else if let rule = holding.first {
-            decision.decidingRule = rule
-            decision.heldAmount = amount
+            decision = Decision(findings, heldBy: rule, amount)
         } else {
-            limit(index, terms, &decision)
+            decision = limit(index, terms, findings)
         }
+        decision.version = terms.version.map { Int32($0) }
         night.decisions[index] = decision
         if decision.disposition != .denied { standing.add(index, work, in: night) }
     }
@@ -148,7 +146,7 @@ struct Reconciler {
     }
 
     /// Holds a payable line against rates and limits (spec: Reduce) and counts what it is paid.
-    private mutating func limit(_ index: Int, _ terms: LineTerms, _ decision: inout Decision) {
+    private mutating func limit(_ index: Int, _ terms: LineTerms, _ findings: FindingSet) -> Decision {
         let line = night.lines[index]
         let account = night.account(of: index)
         let paid = account.map { balances.paid($0.agreement, $0.service) } ?? .nothing
@@ -157,41 +155,30 @@ struct Reconciler {
             childHours: account.map { balances.childPaid($0) } ?? .zero)
         let limits = terms.limits(line, before)
         var running = Running(hours: line.hours, amount: line.amount)
+        var findings = findings
+        var deciding: RuleID?
         var most = Money.zero
         var beforeCeiling = running.amount
         for rule in Catalogue.reducingRules {
             let before = running
             beforeCeiling = running.amount
             if !rules.idle.contains(rule.id) { rule.reduce(&running, within: limits) }
-            if running != before { decision.findings.insert(FindingSet(rule.id)) }
+            if running != before { findings.insert(FindingSet(rule.id)) }
             // The rule that took most decides, the earlier of two.
-            if before.amount - running.amount > most || decision.decidingRule == nil {
+            if before.amount - running.amount > most || deciding == nil {
                 most = before.amount - running.amount
-                decision.decidingRule = rule.id
+                deciding = rule.id
             }
         }
-        decision.isLimited = true
-        decision.paidAmount = running.amount
-        decision.paidHours =
+        let hours =
             running.amount == beforeCeiling ? running.hours : limits.payableRate.hours(coveredBy: running.amount)
-        decision.settle(billed: line.amount)
+        let decision = Decision(
+            findings, limitedBy: deciding, hours: hours, amount: running.amount, billed: line.amount)
         night.paidBefore[index] = before
         if let account, decision.disposition.isPayment {
             balances.add(account, hours: decision.paidHours, amount: decision.paidAmount)
         }
-    }
-}
-
-extension Decision {
-    /// Paid, reduced or denied, by what the limits left.
-    fileprivate mutating func settle(billed: Money) {
-        if paidAmount == billed {
-            disposition = .paid
-            decidingRule = nil
-            return
-        }
-        disposition = paidAmount == .zero ? .denied : .reduced
-        if paidAmount == .zero { paidHours = .zero }
+        return decision
     }
 }
 

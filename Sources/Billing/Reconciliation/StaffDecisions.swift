@@ -149,11 +149,7 @@ extension Night {
     mutating func undo(_ line: Int, by rule: RuleID) {
         guard let prior = priors[line], !pack.isOff(rule) else { return }
         origins[line] = .undone
-        var decision = Decision(disposition: prior.disposition.isPayment ? .reversed : .withdrawn, findings: [])
-        decision.decidingRule = rule
-        decision.paidHours = -prior.paidHours
-        decision.paidAmount = -prior.paidAmount
-        decisions[line] = decision
+        decisions[line] = Decision(undoing: prior, by: rule)
     }
 
     fileprivate func isHeldOrNew(_ line: Int) -> Bool {

@@ -73,33 +73,36 @@ struct Exceptions: Sendable {
 
     // MARK: - Order
 
-    /// What a row is sorted by; texts by their ranks in order of bytes.
+    /// What a row is sorted by, kept short as there may be half a million; texts by their ranks in order of bytes.
     private struct Key {
-        var severity: Severity
         var amount: Int
         var provider: Int32
         var agreement: Int32
         var invoice: Int32
-        var line: Int
+        var line: Int32
         var day: Int32
-        var rule: RuleID
         var file: Int32
-        var place: Int
+        var place: Int32
         var column: Int32
-        var entry: Entry
+        /// The row's place among the entries.
+        var entry: Int32
+        /// `high` comes first.
+        var severity: UInt8
+        var rule: RuleID
     }
 
     private mutating func sort(_ outcome: Outcome) {
         var texts = TextRanks()
         let symbols = outcome.night.symbols
-        var keys = entries.map { entry in
-            let row = Self.row(entry, outcome)
+        var keys = entries.indices.map { place in
+            let row = Self.row(entries[place], outcome)
             return Key(
-                severity: row.severity, amount: row.amount?.cents ?? 0, provider: texts.place(of: row.provider),
+                amount: row.amount?.cents ?? 0, provider: texts.place(of: row.provider),
                 agreement: texts.place(of: symbols[row.agreement]), invoice: texts.place(of: row.invoiceNumber),
-                line: Int(row.lineNumber) ?? 0, day: row.day?.number ?? .min, rule: row.rule,
-                file: texts.place(of: row.file), place: row.line, column: texts.place(of: row.column ?? ""),
-                entry: entry)
+                line: Int32(clamping: Int(row.lineNumber) ?? 0), day: row.day?.number ?? .min,
+                file: texts.place(of: row.file), place: Int32(clamping: row.line),
+                column: texts.place(of: row.column ?? ""), entry: Int32(place), severity: row.severity.rank,
+                rule: row.rule)
         }
         let ranks = texts.ranks()
         for index in keys.indices {
@@ -122,7 +125,7 @@ struct Exceptions: Sendable {
             if a.place != b.place { return a.place < b.place }
             return a.column < b.column
         }
-        entries = keys.map { $0.entry }
+        entries = keys.map { entries[Int($0.entry)] }
     }
 
     // MARK: - Rows

@@ -17,8 +17,15 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
     case high, medium, low
 
     /// `high` comes first.
-    public static func < (a: Severity, b: Severity) -> Bool {
-        allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
+    public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+
+    /// The place in the order, from 0.
+    var rank: UInt8 {
+        switch self {
+        case .high: 0
+        case .medium: 1
+        case .low: 2
+        }
     }
 }
 

@@ -214,7 +214,7 @@ struct NightReading {
         let index = night.lines.count
         night.lines.append(line)
         night.origins.append(origin)
-        night.decisions.append(Decision(disposition: .pended, findings: []))
+        night.decisions.append(Decision([]))
         night.priors[index] = prior
         let id = night.invoices[Int(line.invoice)].storeID!
         places?.lines[LineKey(invoice: id, number: Int(line.number))] = index

@@ -100,7 +100,7 @@ struct Posting {
         let lines = try insert("lines", 13)
         let children = try Statement(database, "INSERT INTO child_invoices VALUES (?, ?, ?, ?)")
         let night = night
-        lines.expect(outcome.totals.lines.billed.count)
+        lines.expect(night.invoices.reduce(0) { $0 + ($1.status.isReceived ? $1.invoice.lines.count : 0) })
         for file in night.files {
             fileID += 1
             let isSettled = file.status == .accepted

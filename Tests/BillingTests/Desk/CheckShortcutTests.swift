@@ -38,6 +38,29 @@ import Testing
         #expect(try told((Self.first + Self.second).replacing(old, with: new)) == ["invoice-number-reused"])
     }
 
+    /// One file alone is not hashed, and its invoices are only held against each other where a number stands twice.
+    @Test(arguments: [("2.00", "invoice-already-received"), ("1.00", "invoice-number-reused")])
+    func aFileAloneIsHeldAgainstItself(_ hours: String, _ rule: String) throws {
+        func invoice(_ hours: String) -> String {
+            """
+            <Invoice form="AAP" number="17" provider="P-1" agreement="A-1" billingMonth="2026-09" \
+            invoiceDate="2026-09-30" total="2.00"><Line number="1" child="C-1" serviceDate="2026-09-03" \
+            service="HS"><Activity>visit</Activity><Hours>\(hours)</Hours><Rate>1.00</Rate><Amount>2.00</Amount></Line>
+            </Invoice>
+            """
+        }
+        var told: [String] = []
+        var check = Check(pack: try ownPack.get(), asOf: Day(year: 2026, month: 10, day: 12)!, isHashed: false) {
+            Catalogue.name($0.rule)
+        } report: {
+            told.append($0)
+        }
+        let text = "<Invoices xmlns='urn:ct-dcf:ppsp:invoice:1'>\(invoice("2.00"))\(invoice(hours))</Invoices>"
+        try check.read(ByteSource(memory: Array(text.utf8)), format: XMLFormat.self, name: "a.xml")
+        check.finish()
+        #expect(told.contains(rule))
+    }
+
     /// More texts than the memory holds, so that they drive each other out.
     @Test func aVerdictThatIsRememberedIsTheVerdict() throws {
         let classifier = try ownPack.get().classifier

@@ -1,3 +1,5 @@
+import Testing
+
 @testable import Billing
 
 /// A source that gives at most `piece` bytes at once, as a slow disk or a pipe might.
@@ -20,14 +22,23 @@ func utf16(_ text: String, bigEndian: Bool = false) -> [UInt8] {
 
 /// All that a CSV file holds, a line of text per row: `3: a|b` for cells a and b that begin on line 3; the header comes
 /// first, `!` marks a row that is longer than it, and an unreadable file ends with `unreadable at 4`.
-func rows(of source: ByteSource, known: [String] = ["form", "hours", "rate"]) throws -> [String] {
+///
+/// - Parameter repeated: how many cells at a row's beginning are held against those of the row before; where the reader
+///   says that they are the same, they have to be.
+func rows(
+    of source: ByteSource, known: [String] = ["form", "hours", "rate"], repeated: Int = 0
+) throws -> [String] {
     let encoding = try FileScan.scan(source).encoding
     var reader = CSVReader(source, encoding: encoding)
     var rows: [String] = []
     do {
         rows.append(try reader.readHeader(known: known).joined(separator: "|"))
+        reader.expectRepetition(of: repeated)
+        var last: [String] = []
         while try reader.nextRow() {
             let cells = (0..<reader.cellCount).map { String(decoding: reader.cell($0), as: UTF8.self) }
+            if reader.repeatsBeginning { #expect(cells.prefix(repeated) == last.prefix(repeated)) }
+            last = cells
             rows.append("\(reader.rowLine): \(cells.joined(separator: "|"))\(reader.rowIsTooLong ? "!" : "")")
         }
     } catch let fault as Unreadable {

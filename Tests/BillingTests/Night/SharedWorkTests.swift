@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import Testing
 
 @testable import Billing
@@ -32,5 +33,48 @@ import Testing
             }
             #expect(failure == Failure(piece: failing))
         }
+    }
+
+    /// Whoever is slow: the first pieces, the last, or every seventh.
+    @Test(.timeLimit(.minutes(patience)), arguments: [1, 2, 8], [0..<3, 37..<40, 0..<0])
+    func whatComesOfPiecesIsHandedOverInOrder(_ threads: Int, _ slow: Range<Int>) {
+        var handedOver: [Int] = []
+        var didBeside = false
+        SharedWork.inOrder(40, threads: threads, beside: { didBeside = true }) { piece in
+            if slow.contains(piece) || slow.isEmpty && piece % 7 == 0 { usleep(3000) }
+            return piece
+        } handOver: { piece in
+            handedOver.append(piece)
+        }
+        #expect(handedOver == Array(0..<40))
+        #expect(didBeside)
+    }
+
+    @Test(.timeLimit(.minutes(patience))) func nothingIsHandedOverBehindAFailure() {
+        for failing in 0..<20 {
+            var handedOver: [Int] = []
+            let failure = #expect(throws: Failure.self) {
+                try SharedWork.inOrder(40, threads: 4) { $0 } handOver: { (piece) throws(Failure) in
+                    if piece == failing { throw Failure(piece: piece) }
+                    handedOver.append(piece)
+                }
+            }
+            #expect(failure == Failure(piece: failing))
+            #expect(handedOver == Array(0..<failing))
+        }
+    }
+
+    /// A thread that is far ahead waits, so that only so many results are kept.
+    @Test(.timeLimit(.minutes(patience))) func nobodyRunsFarAhead() {
+        let begun = Locked(0)
+        var most = 0
+        SharedWork.inOrder(60, threads: 2) { piece in
+            begun.withLock { $0 = max($0, piece) }
+            return piece
+        } handOver: { piece in
+            if piece % 9 == 0 { usleep(3000) }
+            most = max(most, begun.withLock { $0 } - piece)
+        }
+        #expect(most <= 4)
     }
 }

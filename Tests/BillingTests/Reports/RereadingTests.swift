@@ -91,8 +91,7 @@ extension Outcome {
         let cent = Money(cents: 1)
         for index in night.lines.indices {
             other.night.lines[index].amount += cent
-            if night.decisions[index].disposition.isPayment { other.night.decisions[index].paidAmount += cent }
-            if night.decisions[index].disposition == .pended { other.night.decisions[index].heldAmount += cent }
+            other.night.decisions[index] = night.decisions[index].with(cent, billed: other.night.lines[index].amount)
         }
         other.totals.lines.paid.cents += 1
         other.totals.invoices.received.cents += 1
@@ -103,6 +102,21 @@ extension Outcome {
             }
         }
         other.vouchers = VoucherRun(other.night, other.payments, owed: [])
+        return other
+    }
+}
+
+extension Decision {
+    /// The same decision on a line that was billed so, with so much more paid or held.
+    fileprivate func with(_ more: Money, billed: Money) -> Decision {
+        var other = self
+        if disposition.isPayment {
+            other = Decision(
+                findings, limitedBy: decidingRule, hours: paidHours, amount: paidAmount + more, billed: billed)
+        } else if disposition == .pended {
+            other = Decision(findings, heldBy: decidingRule, heldAmount + more)
+        }
+        other.version = version
         return other
     }
 }
