@@ -86,17 +86,18 @@ public struct Batch {
         try UnknownRuns.refuse(store, out: job.out)
         try begun()
         let recovery = Recovery(store: store, disk: disk)
-        let (summary, number) = try run(store, recovery, posting)
-        tell(summary)
-        if !job.isDryRun, !summary.isUnfinished { recovery.markFinished(number) }
-        leave()
-        return summary
+        return try run(store, recovery, posting) { summary, number in
+            tell(summary)
+            if !job.isDryRun, !summary.isUnfinished { recovery.markFinished(number) }
+            leave()
+        }
     }
 
-    /// - Returns: the summary, and the number of the run that it tells of.
+    /// - Parameter end: told the summary and the number of the run that it tells of, while the night is still in
+    ///   memory: where the process ends with it, nothing of it is taken apart.
     private func run(
-        _ store: Store, _ recovery: Recovery, _ posting: () -> Void
-    ) throws(Stop) -> (Summary, number: Int) {
+        _ store: Store, _ recovery: Recovery, _ posting: () -> Void, end: (Summary, _ number: Int) -> Void
+    ) throws(Stop) -> Summary {
         let started = clock()
         let finished = job.isDryRun ? nil : try recovery.finishLastRun()
         if let finished { progress("run \(finished.runID), posted before, is now finished") }
@@ -111,7 +112,9 @@ public struct Batch {
             job: job, pack: pack, store: store, last: last, now: started, disk: disk, reading: reading)
         if let finished, try intake.bringsNothingNew(since: finished) {
             // Killed after its night had happened and started again with the same: that night is this one.
-            return (Summary(finished: finished), finished.number)
+            let summary = Summary(finished: finished)
+            end(summary, finished.number)
+            return summary
         }
         if !job.isDryRun { try recovery.clearAway(absolute(job.out)) }
         progress("reading \(intake.night.files.count) files")
@@ -135,7 +138,8 @@ public struct Batch {
             times: RunTimes(started: started, clock: clock), largeFrom: largeFrom, reports: reports)
         var summary = try publication.publish(posting: posting)
         if let finished { summary.note(finished: finished) }
-        return (summary, intake.night.runNumber)
+        withExtendedLifetime((publication, intake, carried)) { end(summary, $0.1.night.runNumber) }
+        return summary
     }
 
     /// Decides a night and gathers what the reports tell of it. A pure function of its arguments.
@@ -148,7 +152,8 @@ public struct Batch {
         var outcome = Outcome(
             night: night, balances: balances, agreements: agreements, totals: ControlTotals(night),
             rows: rows, sums: RowSums(night, rows), openItems: night.openItems(ranks), payments: payments,
-            vouchers: VoucherRun(night, payments, owed: history.owed), settledProviders: history.settledProviders)
+            vouchers: VoucherRun(night, payments, owed: history.owed), settledProviders: history.settledProviders,
+            standing: history.standing)
         outcome.exceptions = Exceptions(outcome)
         return outcome
     }

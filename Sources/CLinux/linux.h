@@ -3,3 +3,4 @@
 
 extern int syncfs(int descriptor);
 extern int malloc_trim(size_t kept);
+extern const void *memmem(const void *bytes, size_t count, const void *text, size_t length);

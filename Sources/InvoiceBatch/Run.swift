@@ -72,8 +72,8 @@ struct Run: ParsableCommand {
         let log = RunLog(isJSON: jsonLog, isProgress: !noProgress && isatty(2) == 1)
         let meter = Meter("reading the inbox", isShown: !noProgress && !jsonLog)
         let batch = Batch(
-            job, pack: try PolicyPack.load(policy), clock: { Int(Glibc.time(nil)) }, progress: log.step,
-            reading: meter.advance)
+            job, pack: try PolicyPack.load(policy, isMeanwhile: true), clock: { Int(Glibc.time(nil)) },
+            progress: log.step, reading: meter.advance)
         try batch.run(
             begun: { () throws(Stop) in try heartbeat.begin() },
             posting: { Self.withstandSignals() },

@@ -80,7 +80,8 @@ public final class Disk: Sendable {
 
     /// Creates a directory, readable by owner and group; one that is there already will do.
     public func createDirectory(_ path: String) throws(Fault) {
-        if FileStatusOnDisk(path)?.isDirectory == true { return }
+        // That it is there already is no step; where nobody watches the steps, making it tells.
+        if before != nil, FileStatusOnDisk(path)?.isDirectory == true { return }
         try perform(Step(.createDirectory, path)) { _ in mkdir(path, 0o750) == 0 || errno == EEXIST ? nil : errno }
     }
 

@@ -65,6 +65,18 @@ struct FileScan: Equatable, Sendable {
         return Array(digest.finalize())
     }
 
+    /// What one look over bytes in memory tells.
+    static func scan(_ bytes: [UInt8]) -> FileScan {
+        bytes.withUnsafeBytes { bytes in
+            var digest = SHA256()
+            digest.update(bufferPointer: bytes)
+            var utf8 = UTF8Validation()
+            let isUTF8 = utf8.firstFault(in: bytes) == nil && utf8.isBetweenCharacters
+            return FileScan(
+                hash: Array(digest.finalize()), encoding: encoding(head: Array(bytes.prefix(3)), isUTF8: isUTF8))
+        }
+    }
+
     /// Whether the source begins with a byte-order mark of UTF-8, which is UTF-8 itself. Rewinds it.
     static func hasMark(_ source: ByteSource) throws(ReadFault) -> Bool {
         source.rewind()

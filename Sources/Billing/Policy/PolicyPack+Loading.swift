@@ -4,10 +4,12 @@ import Glibc
 extension PolicyPack {
     /// The pack in a directory, or the program's own where none is named.
     ///
+    /// - Parameter isMeanwhile: the words of the program's own pack are put in tables on a thread of their own, which a
+    ///   process that forks must not have.
     /// - Throws: `missingInput` when the directory is missing, `unusableData` when a file of it is, or can't be used.
-    public static func load(_ directory: String?) throws(Stop) -> PolicyPack {
+    public static func load(_ directory: String?, isMeanwhile: Bool = false) throws(Stop) -> PolicyPack {
         do {
-            guard let directory else { return try embedded() }
+            guard let directory else { return try embedded(isMeanwhile: isMeanwhile) }
             guard FileStatusOnDisk(directory) != nil else {
                 throw Stop(
                     .missingInput, "The policy pack \(directory) is missing; name the right directory with --policy.")

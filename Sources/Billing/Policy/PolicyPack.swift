@@ -19,7 +19,9 @@ public struct PolicyPack: Sendable {
     public var effects: [Effect]
     /// By rule: document and section.
     public var sources: [String]
-    var classifier: ActivityClassifier
+    /// What tells activities apart.
+    var classifier: ActivityClassifier { words.classifier }
+    private let words: Words
 
     /// The settings of a whole run.
     public struct Settings: Sendable {
@@ -40,6 +42,12 @@ public struct PolicyPack: Sendable {
 
     /// Reads a pack from the texts of its files.
     public init(ppsp: String, activities: String) throws(PackFault) {
+        try self.init(ppsp: ppsp, activities: activities, isMeanwhile: false)
+    }
+
+    /// - Parameter isMeanwhile: its words are put in tables while other work goes on; for a pack that is sound.
+    private init(ppsp: String, activities: String, isMeanwhile: Bool) throws(PackFault) {
+        words = isMeanwhile ? .beingRead(activities) : .read(try Self.classifier(activities))
         var digest = SHA256()
         digest.update(data: Array(ppsp.utf8))
         digest.update(data: Array(activities.utf8))
@@ -54,12 +62,45 @@ public struct PolicyPack: Sendable {
         settings = try Settings(fields["settings"]!)
         vouchers = try VoucherSettings(fields["vouchers"]!)
         (effects, sources) = try Self.rules(fields["rules"]!)
-        classifier = try ActivityClassifier(ActivityWords(yaml: activities, file: Self.fileNames[1]))
+    }
+
+    private static func classifier(_ activities: String) throws(PackFault) -> ActivityClassifier {
+        try ActivityClassifier(ActivityWords(yaml: activities, file: fileNames[1]))
+    }
+
+    /// The words of activities.yaml, in tables.
+    private enum Words: Sendable {
+        case read(ActivityClassifier)
+        case later(Meanwhile<ActivityClassifier>)
+
+        static func beingRead(_ activities: String) -> Words {
+            .later(
+                Meanwhile(isShared: true) { () throws(Stop) in
+                    do {
+                        return try PolicyPack.classifier(activities)
+                    } catch {
+                        throw Stop(.programFault, "The program's own policy pack can't be used: \(error).")
+                    }
+                })
+        }
+
+        var classifier: ActivityClassifier {
+            switch self {
+            case .read(let classifier): return classifier
+            case .later(let words):
+                guard let classifier = try? words.result() else {
+                    preconditionFailure("the program's own pack is sound")
+                }
+                return classifier
+            }
+        }
     }
 
     /// The pack that the program carries in itself.
-    public static func embedded() throws(PackFault) -> PolicyPack {
-        try PolicyPack(ppsp: EmbeddedPack.ppsp, activities: EmbeddedPack.activities)
+    ///
+    /// - Parameter isMeanwhile: as with `load`.
+    public static func embedded(isMeanwhile: Bool = false) throws(PackFault) -> PolicyPack {
+        try PolicyPack(ppsp: EmbeddedPack.ppsp, activities: EmbeddedPack.activities, isMeanwhile: isMeanwhile)
     }
 
     public func effect(of rule: RuleID) -> Effect { effects[Int(rule.index)] }

@@ -17,6 +17,7 @@ struct AgreementOutcome: Sendable {
 struct AgreementReview {
     private let night: Night
     private let history: History
+    private let dueMonths: [Month]
     /// Each service on which something was paid; nothing of them is held.
     private var paid = Grouped<AgreementLedger.Entry>()
     /// Each service on which something is held; nothing of them is paid.
@@ -31,6 +32,7 @@ struct AgreementReview {
     init(_ night: Night, _ history: History, _ balances: Balances) {
         self.night = night
         self.history = history
+        dueMonths = night.pack.settings.agreements.dueMonths(asOf: night.asOf)
         let count = night.registers.agreements.rows.count
         hasHeldLine = [Bool](repeating: false, count: count)
         linesForAAP = [Int](repeating: 0, count: count)
@@ -64,7 +66,7 @@ struct AgreementReview {
         guard
             let story = night.registers.story(
                 ofAgreement: place, asOf: night.asOf, ledger: ledger(of: place, agreement.provider),
-                settings: night.pack.settings.agreements, policies: night.pack.policies,
+                settings: night.pack.settings.agreements, dueMonths: dueMonths, policies: night.pack.policies,
                 services: night.pack.services, symbols: night.symbols)
         else { return nil }
         let findings = rules.flatMap { $0.findings(story) }

@@ -37,13 +37,12 @@ struct AgreementStory: Sendable {
     var reports: ArraySlice<ProgressReport>
     var ledger: AgreementLedger
     var settings: AgreementSettings
+    /// The calendar months that are looked at for what was due by the as-of date, the earliest first.
+    var dueMonths: [Month]
     var services: ServiceCatalogue
 
     /// The day after which nothing of the version looked at is delivered any more.
     var end: Day { min(version.expectedEnd, termination?.termination ?? .last) }
-
-    /// The calendar months that are looked at for what was due by the as-of date, the earliest first.
-    var dueMonths: [Month] { settings.dueMonths(asOf: asOf) }
 
     /// Whether the agreement was in term on at least one day of a month: a version in force, not after its expected
     /// end, not terminated. Each version's days in the month are decided by the first of them.

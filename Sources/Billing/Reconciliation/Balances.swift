@@ -51,6 +51,12 @@ struct Balances: Sendable {
         }
     }
 
+    /// Makes room for so many agreements.
+    mutating func reserve(_ count: Int) {
+        agreements.reserveCapacity(count)
+        paid.reserveCapacity(count * serviceCount)
+    }
+
     /// Counts hours and dollars; negative ones give them back.
     mutating func add(_ account: Account, hours: Hours, amount: Money) {
         let place = start(of: account.agreement) + Int(account.service.index)

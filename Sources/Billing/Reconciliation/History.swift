@@ -2,10 +2,8 @@
 struct History: Sendable {
     /// What has been paid on every account, opening balances apart.
     var accounts: [(account: Balances.Account, lines: Int, hours: Hours, amount: Money)] = []
-    /// Paid lines of the children and days that tonight's lines name, those that tonight undoes left out.
+    /// Paid lines that can have anything in common with tonight's, those that tonight undoes left out.
     var standing: [StandingWork.Earlier] = []
-    /// The children and days whose paid lines were looked for.
-    var childDays: Set<ChildDay> = []
     /// Hours paid to a worker on a day, those that tonight undoes taken off.
     var workerDays: [WorkerDay: Hours] = [:]
     /// Agreement, provider and month of received invoices, of the months that are looked at; each once.
@@ -19,11 +17,6 @@ struct History: Sendable {
     var owed: [Recoverable] = []
     /// The providers of the invoices in files that were read before and come again tonight, by the files' hash.
     var settledProviders: [String: [Symbol]] = [:]
-
-    struct ChildDay: Hashable, Sendable {
-        var child: Symbol
-        var day: Day
-    }
 
     /// A worker of a provider on a day.
     struct WorkerDay: Hashable, Sendable {
@@ -49,5 +42,23 @@ struct History: Sendable {
         var agreement: Symbol
         var rule: RuleID
         var month: Month?
+    }
+
+    /// Puts the paid lines in the order of the store, by invoice and number, each once: what is read for one line may
+    /// have been read for another.
+    mutating func orderStanding() {
+        func isBefore(_ a: StandingWork.Earlier, _ b: StandingWork.Earlier) -> Bool {
+            (a.work.invoice, a.mark.line) < (b.work.invoice, b.mark.line)
+        }
+        if zip(standing, standing.dropFirst()).allSatisfy(isBefore) { return }
+        let read = standing
+        standing.removeAll(keepingCapacity: true)
+        for place in read.indices.sorted(by: { isBefore(read[$0], read[$1]) }) {
+            if let last = standing.last, !isBefore(last, read[place]) {
+                if read[place].isKept { standing[standing.count - 1].isKept = true }
+                continue
+            }
+            standing.append(read[place])
+        }
     }
 }

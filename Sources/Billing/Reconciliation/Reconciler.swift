@@ -19,6 +19,7 @@ struct Reconciler {
         othersFindings = OrderedFindings(rules)
         standing = StandingWork(
             history.standing, lines: night.lines.count, texts: FoldedTexts(night.symbols))
+        balances.reserve(min(history.accounts.count, night.registers.agreements.rows.count))
         for entry in history.accounts { balances.add(entry.account, hours: entry.hours, amount: entry.amount) }
         for opening in night.registers.openingBalances.rows {
             balances.add(opening.account, hours: opening.hours, amount: opening.amount)

@@ -29,6 +29,8 @@ struct StandingWork {
     struct Earlier: Sendable {
         var work: Work
         var mark: Mark
+        /// Whether the store keeps it for the lines that are held.
+        var isKept = false
     }
 
     /// A service by the pack's number, or by the text that was billed.

@@ -10,6 +10,7 @@ struct AgreementChildren: Sendable {
     ) throws -> AgreementChildren {
         var rows: [(owner: Int32, row: Symbol)] = []
         var keys = Set<UInt64>()
+        keys.reserveCapacity(agreements.rows.count * 2)
         try reader.open(file, columns: columns)
         while try reader.next() {
             let agreement = reader.id(0)

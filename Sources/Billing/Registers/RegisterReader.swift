@@ -43,10 +43,10 @@ struct RegisterReader: ~Copyable {
     ///
     /// - Throws: `RegisterStop`, `ReadFault`.
     mutating func open(_ file: String, columns: [String]) throws {
-        let source = ByteSource(memory: try bytes(file))
-        let scan = try FileScan.scan(source)
+        let bytes = try bytes(file)
+        let scan = FileScan.scan(bytes)
         files.append(RegisterFile(name: file, rows: 0, sha256: Self.hexadecimal(scan.hash)))
-        csv = CSVReader(source, encoding: scan.encoding)
+        csv = CSVReader(ByteSource(memory: bytes), encoding: scan.encoding)
         self.columns = columns
         do {
             let header = try csv.readHeader(known: columns)

@@ -14,10 +14,12 @@ extension RegisterSet {
     /// What the rules on agreements read of the agreement at a place; nil when it, or its contract, has a register
     /// fault: nothing is said of it then.
     ///
-    /// - Parameter policies: in the order of their first days.
+    /// - Parameters:
+    ///   - dueMonths: those that the settings look at as of the day, where they are known already.
+    ///   - policies: in the order of their first days.
     func story(
         ofAgreement place: Int, asOf: Day, ledger: AgreementLedger, settings: AgreementSettings,
-        policies: [PolicyTerms], services: ServiceCatalogue, symbols: borrowing Symbols
+        dueMonths: [Month]? = nil, policies: [PolicyTerms], services: ServiceCatalogue, symbols: borrowing Symbols
     ) -> AgreementStory? {
         let agreement = agreements.rows[place]
         guard !hasFault(agreement: agreement.id), let looked = versionLookedAt(ofAgreement: place, asOf: asOf) else {
@@ -40,6 +42,7 @@ extension RegisterSet {
             reports: progressReports.byAgreement[place],
             ledger: ledger,
             settings: settings,
+            dueMonths: dueMonths ?? settings.dueMonths(asOf: asOf),
             services: services)
     }
 

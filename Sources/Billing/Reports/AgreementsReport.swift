@@ -9,22 +9,29 @@ enum AgreementsReport: Report {
 
     static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {
         var csv = CSVWriter(columns: columns)
-        for agreement in outcome.agreements {
-            write(agreement, outcome.night.symbols, to: &csv)
-            try file.drain(&csv)
+        let symbols = outcome.night.symbols
+        // In place: a copy of an agreement's outcome counts references to all that it holds.
+        try outcome.agreements.withUnsafeBufferPointer { (agreements) throws(Disk.Fault) in
+            for place in agreements.indices {
+                write(agreements[place], symbols, to: &csv)
+                try file.drain(&csv)
+            }
         }
         try file.drain(&csv, atLeast: 0)
     }
 
-    private static func write(_ agreement: AgreementOutcome, _ symbols: borrowing Symbols, to csv: inout CSVWriter) {
-        let story = agreement.story
-        for (index, account) in story.accounts.enumerated() {
+    private static func write(
+        _ agreement: borrowing AgreementOutcome, _ symbols: borrowing Symbols, to csv: inout CSVWriter
+    ) {
+        let accounts = agreement.story.accounts
+        for index in accounts.indices {
+            let account = accounts[index]
             csv.text(agreement.id, symbols)
-            csv.plain(story.version.number)
+            csv.plain(agreement.story.version.number)
             csv.text(agreement.provider, symbols)
-            csv.plain(story.name(account.service))
-            csv.plain(story.version.start)
-            csv.plain(story.version.expectedEnd)
+            csv.plain(agreement.story.services.name(account.service))
+            csv.plain(agreement.story.version.start)
+            csv.plain(agreement.story.version.expectedEnd)
             csv.plain(account.maxHours)
             csv.plain(account.paidHours)
             csv.plain(account.heldHours)
@@ -33,22 +40,38 @@ enum AgreementsReport: Report {
             csv.plain(account.paidAmount)
             csv.plain(account.heldAmount)
             csv.plain(account.leftAmount)
-            csv.plain(index == 0 ? agreement.findings.map { $0.word }.joined(separator: ";") : "")
+            csv.plain(index == 0 ? words(agreement.findings) : "")
             csv.endRow()
         }
     }
 
+    private static func words(_ findings: [AgreementFinding]) -> String {
+        findings.isEmpty ? "" : findings.map { $0.word }.joined(separator: ";")
+    }
+
     static func expectation(_ outcome: Outcome) -> ReportExpectation.Content {
-        let accounts = outcome.agreements.flatMap { $0.story.accounts }
+        var rows = 0
+        var hours = (most: Hours.zero, paid: Hours.zero, held: Hours.zero)
+        var amounts = (paid: Money.zero, held: Money.zero, left: Money.zero)
+        outcome.agreements.withUnsafeBufferPointer { agreements in
+            for place in agreements.indices {
+                for account in agreements[place].story.accounts {
+                    rows += 1
+                    hours.most += account.maxHours
+                    hours.paid += account.paidHours
+                    hours.held += account.heldHours
+                    amounts.paid += account.paidAmount
+                    amounts.held += account.heldAmount
+                    amounts.left += account.leftAmount
+                }
+            }
+        }
         return .table(
-            columns: columns, rows: accounts.count,
+            columns: columns, rows: rows,
             [
-                .init("max_hours", hours: accounts.reduce(.zero) { $0 + $1.maxHours }),
-                .init("paid_hours", hours: accounts.reduce(.zero) { $0 + $1.paidHours }),
-                .init("held_hours", hours: accounts.reduce(.zero) { $0 + $1.heldHours }),
-                .init("paid_amount", accounts.reduce(.zero) { $0 + $1.paidAmount }),
-                .init("held_amount", accounts.reduce(.zero) { $0 + $1.heldAmount }),
-                .init("left_amount", accounts.reduce(.zero) { $0 + $1.leftAmount }),
+                .init("max_hours", hours: hours.most), .init("paid_hours", hours: hours.paid),
+                .init("held_hours", hours: hours.held), .init("paid_amount", amounts.paid),
+                .init("held_amount", amounts.held), .init("left_amount", amounts.left),
             ])
     }
 }

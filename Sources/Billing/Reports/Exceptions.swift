@@ -46,8 +46,8 @@ struct Exceptions: Sendable {
             }
         }
         for row in outcome.rows where night.origins[Int(row)].isDecided { addFindings(ofLine: Int(row), night) }
-        for (place, agreement) in outcome.agreements.enumerated() {
-            for (part, finding) in agreement.news.enumerated() where isReported(finding.rule) {
+        for place in outcome.agreements.indices where !outcome.agreements[place].news.isEmpty {
+            for (part, finding) in outcome.agreements[place].news.enumerated() where isReported(finding.rule) {
                 add(.agreement, place, part)
             }
         }

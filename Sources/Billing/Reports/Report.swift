@@ -57,6 +57,8 @@ struct Outcome: Sendable {
     var vouchers: VoucherRun
     /// The providers of the invoices in files that were read before and came again, by the files' hash.
     var settledProviders: [String: [Symbol]] = [:]
+    /// What earlier nights paid beside tonight's lines.
+    var standing: [StandingWork.Earlier] = []
     var exceptions = Exceptions()
 }
 

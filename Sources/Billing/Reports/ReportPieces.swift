@@ -54,7 +54,9 @@ struct ReportPieces: Sendable {
     /// Writes every piece into the folder of its place.
     func write(threads: Int, into folders: [ReportFolder]) throws(Disk.Fault) {
         nonisolated(unsafe) let folders = folders
-        try SharedWork.each(all.count, threads: threads) { (number) throws(Disk.Fault) in
+        let order = threads > 1 ? taking : Array(all.indices)
+        try SharedWork.each(all.count, threads: threads) { (place) throws(Disk.Fault) in
+            let number = order[place]
             switch all[number] {
             case .file(let report):
                 try folders[number].write(report.fileName) { (file) throws(Disk.Fault) in
@@ -63,5 +65,17 @@ struct ReportPieces: Sendable {
             case .set(let set, let rows): try set.write(outcome, rows, into: folders[number])
             }
         }
+    }
+
+    /// The pieces in an order in which the parts of the sets take turns: two threads that both make folders in the same
+    /// place would wait for each other.
+    private var taking: [Int] {
+        var counts: [ObjectIdentifier: Int] = [:]
+        let parts = all.indices.map { index in
+            guard case .set(let set, _) = all[index] else { return (part: 0, index: index) }
+            counts[ObjectIdentifier(set), default: 0] += 1
+            return (part: counts[ObjectIdentifier(set)]!, index: index)
+        }
+        return parts.sorted { ($0.part, $0.index) < ($1.part, $1.index) }.map { $0.index }
     }
 }

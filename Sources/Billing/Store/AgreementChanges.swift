@@ -38,11 +38,13 @@ struct AgreementChanges {
 
     private var found: Set<Key> {
         var keys: Set<Key> = []
-        for agreement in outcome.agreements {
-            for finding in agreement.findings {
+        let symbols = outcome.night.symbols
+        for index in outcome.agreements.indices where !outcome.agreements[index].findings.isEmpty {
+            let agreement = symbols[outcome.agreements[index].id]
+            for finding in outcome.agreements[index].findings {
                 keys.insert(
                     Key(
-                        agreement: outcome.night.symbols[agreement.id], rule: Catalogue.name(finding.rule),
+                        agreement: agreement, rule: Catalogue.name(finding.rule),
                         month: finding.month?.description ?? ""))
             }
         }

@@ -38,7 +38,8 @@ final class CarriedReading: Sendable {
         services = pack.services
         months = pack.settings.agreements.dueMonths(asOf: asOf)
         let held: [Piece] = isFirstNight ? [] : try store.openInvoices(parts: Self.parts).map { .held($0) }
-        all = isFirstNight ? [] : held + [.balances, .months]
+        // The largest first, so that no thread waits for one of them in the end.
+        all = isFirstNight ? [] : [.balances, .months] + held
         state = Locked((0, all.map { _ in nil }))
     }
 
@@ -86,7 +87,8 @@ final class CarriedReading: Sendable {
 }
 
 extension CarriedForward {
-    /// Reads the held lines of invoices, and what was paid around them: both stand on the same pages mostly.
+    /// Reads the held lines of invoices and the paid lines of these that held ones are to be held against: both stand
+    /// on the same pages mostly.
     fileprivate mutating func readHeld(
         of ids: ClosedRange<Int>, _ paid: inout HistoryReading, _ database: Database, _ services: ServiceCatalogue
     ) throws {
@@ -96,25 +98,41 @@ extension CarriedForward {
             """
             SELECT \(StoredLineReading.columns) FROM open_items o
             CROSS JOIN lines l ON l.invoice_id = o.invoice_id AND l.line_number = o.line_number
-            \(StoredLineReading.decision) WHERE o.invoice_id BETWEEN ? AND ? ORDER BY o.invoice_id, o.line_number
+            \(StoredLineReading.decisions)
+            WHERE o.invoice_id BETWEEN ? AND ? ORDER BY o.invoice_id, o.line_number, d.run_number
             """)
         row.bind(ids.lowerBound).bind(ids.upperBound)
         while try row.step() {
-            // The lines of an invoice stand together.
-            if invoices.last?.storeID != row.int(0) { invoices.append(try reading.invoice(row.int(0), &symbols)) }
+            // The lines of an invoice stand together, and the decisions of a line.
+            if invoices.last?.storeID != row.int(0) {
+                invoices.append(try reading.invoice(row.int(0), &symbols))
+            } else if lines.last.map({ Int($0.number) }) == row.int(1) {
+                priors[priors.count - 1] = try reading.prior(row)
+                continue
+            }
             lines.append(try reading.line(row, invoice: invoices.count - 1, &symbols))
             priors.append(try reading.prior(row))
         }
-        try paid.read(&history, &symbols, around: lines) { invoices[Int($0)].invoice.provider }
+        for line in lines {
+            try paid.readWorkerDay(&history, symbols, of: line, by: invoices[Int(line.invoice)].invoice.provider)
+        }
+        try paid.readKept(&history, &symbols, of: ids)
     }
 }
 
 extension Store {
-    /// The ids of invoices of which lines are held, in parts.
+    /// The ids of invoices of which lines are held or are kept for those, in parts.
     fileprivate func openInvoices(parts: Int) throws(Stop) -> [ClosedRange<Int>] {
         try Self.guarding(path) {
             try queue.read { database in
-                let ends = try Statement(database, "SELECT min(invoice_id), max(invoice_id) FROM open_items")
+                let ends = try Statement(
+                    database,
+                    """
+                    SELECT min(id), max(id) FROM (
+                      SELECT min(invoice_id) AS id FROM open_items UNION ALL SELECT max(invoice_id) FROM open_items
+                      UNION ALL SELECT min(invoice_id) FROM paid_beside_held
+                      UNION ALL SELECT max(invoice_id) FROM paid_beside_held)
+                    """)
                 guard try ends.step(), let first = ends.optionalInt(0) else { return [] }
                 let last = ends.int(1)
                 let length = (last - first) / parts + 1
@@ -133,15 +151,7 @@ extension History {
             entry.account.child = texts[entry.account.child]
             accounts.append(entry)
         }
-        let days = other.childDays.map { ChildDay(child: texts[$0.child], day: $0.day) }
-        let known = Set(days.filter { childDays.contains($0) })
-        childDays.formUnion(days)
-        for line in other.standing {
-            let line = texts[line]
-            if known.isEmpty || !known.contains(ChildDay(child: line.work.child, day: line.work.day)) {
-                standing.append(line)
-            }
-        }
+        standing += other.standing.map { texts[$0] }
         for (key, hours) in other.workerDays {
             workerDays[WorkerDay(provider: texts[key.provider], worker: texts[key.worker], day: key.day)] = hours
         }

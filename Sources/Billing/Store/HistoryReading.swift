@@ -5,6 +5,7 @@ struct HistoryReading {
     private let database: Database
     private var services: ServiceWords
     private let standing: Statement
+    private let decision: Statement
     private let workerDay: Statement
 
     init(_ database: Database, _ services: ServiceCatalogue) throws {
@@ -13,17 +14,18 @@ struct HistoryReading {
         standing = try Statement(
             database,
             """
-            SELECT l.invoice_id, l.line_number, i.provider_id, l.service, l.worker, l.hours, l.activity, l.description,
-              d.service, i.invoice_number, l.service_date
-            FROM child_invoices c
-            CROSS JOIN lines l ON l.invoice_id = c.invoice_id
-            CROSS JOIN decisions d ON d.invoice_id = l.invoice_id AND d.line_number = l.line_number
-              AND d.run_number = (SELECT max(run_number) FROM decisions x
-                WHERE x.invoice_id = l.invoice_id AND x.line_number = l.line_number)
+            SELECT \(Self.columns) FROM child_invoices c
             CROSS JOIN invoices i ON i.invoice_id = c.invoice_id
+            CROSS JOIN lines l ON l.invoice_id = c.invoice_id
             WHERE c.child_id = ?1 AND c.last_date >= ?2 AND c.first_date <= ?3
-              AND l.child_id = c.child_id AND l.service_date BETWEEN ?2 AND ?3 AND d.disposition IN ('paid', 'reduced')
+              AND l.child_id = c.child_id AND l.service_date BETWEEN ?2 AND ?3
             ORDER BY c.invoice_id, l.line_number
+            """)
+        decision = try Statement(
+            database,
+            """
+            SELECT disposition, service FROM decisions WHERE invoice_id = ? AND line_number = ?
+            ORDER BY run_number DESC LIMIT 1
             """)
         workerDay = try Statement(
             database, "SELECT hours FROM worker_days WHERE provider_id = ? AND worker = ? AND service_date = ?")
@@ -43,36 +45,32 @@ struct HistoryReading {
         try readOwed(&history, &symbols)
     }
 
-    /// Reads what was paid on the children's and the workers' days of lines that are to be decided.
+    /// Reads what was paid on the children's and the workers' days of lines that are to be decided, as far as it can
+    /// have anything in common with them.
     ///
     /// - Parameter provider: that of an invoice, by its place.
     mutating func read(
         _ history: inout History, _ symbols: inout Symbols, around lines: some Sequence<InvoiceLine>,
         providers provider: (Int32) -> Symbol
     ) throws {
-        // A child's lines are looked through once, in the order in which the children first come.
-        var places: [Symbol: Int] = [:]
-        var asked: [(child: Symbol, days: Set<Day>)] = []
+        var sought = SoughtWork()
         for line in lines {
-            let key = History.WorkerDay(provider: provider(line.invoice), worker: line.worker, day: line.day)
-            try readWorkerDay(&history, symbols, key)
-            guard history.childDays.insert(.init(child: line.child, day: line.day)).inserted else { continue }
-            let place = places[line.child] ?? asked.count
-            if place == asked.count {
-                places[line.child] = place
-                asked.append((line.child, []))
-            }
-            asked[place].days.insert(line.day)
+            let provider = provider(line.invoice)
+            try readWorkerDay(&history, symbols, of: line, by: provider)
+            sought.add(line, of: provider)
         }
-        for (child, days) in asked { try readStanding(&history, &symbols, child, days) }
+        for child in sought.children { try readStanding(&history, &symbols, sought, child) }
     }
 
     /// Reads what is asked for by what came in, and leaves out what the night undoes.
     mutating func complete(_ history: inout History, for night: inout Night) throws {
         if try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM lines)") == true {
-            let decided = night.lines.indices.filter { night.origins[$0].isDecided }.map { night.lines[$0] }
+            // Around the held lines was read before.
+            let others = night.lines.indices.filter { night.origins[$0].isDecided && night.origins[$0] != .pended }
+            let lines = others.map { night.lines[$0] }
             let providers = night.invoices.map { $0.invoice.provider }
-            try read(&history, &night.symbols, around: decided) { providers[Int($0)] }
+            try read(&history, &night.symbols, around: lines) { providers[Int($0)] }
+            history.orderStanding()
             leaveOutUndone(&history, night)
         }
         try readSettledProviders(&history, &night)
@@ -162,33 +160,69 @@ struct HistoryReading {
         row.withText(column) { $0.elementsEqual(Form.aap.description.utf8) } ? .aap : .dcf2106
     }
 
-    /// Paid lines on days of a child. Each bears its invoice's id in the store.
+    /// Reads the paid lines of a child, as far as they are sought.
     private mutating func readStanding(
-        _ history: inout History, _ symbols: inout Symbols, _ child: Symbol, _ days: Set<Day>
+        _ history: inout History, _ symbols: inout Symbols, _ sought: borrowing SoughtWork, _ asked: SoughtWork.Child
     ) throws {
-        guard let first = days.min(), let last = days.max() else { return }
         let row = standing
-        row.bind(child, symbols).bind(first).bind(last)
+        row.bind(asked.child, symbols).bind(asked.first).bind(asked.last)
         while try row.step() {
-            let day = row.day(10)
-            if days.contains(day) { history.standing.append(try earlierLine(row, child, day, &symbols)) }
+            let day = row.day(9)
+            guard sought.names(asked.child, day) else { continue }
+            let provider = row.symbol(2, &symbols)
+            let worker = row.symbol(4, &symbols)
+            let hours = Hours(hundredths: try row.quantity(5))
+            if sought.includes(asked.child, day, by: provider, worker, hours), let line = try paidLine(row, &symbols) {
+                history.standing.append(line)
+            }
         }
     }
 
-    /// The row that a statement is at, as work on the child and day of one of tonight's lines.
-    private mutating func earlierLine(
-        _ row: Statement, _ child: Symbol, _ day: Day, _ symbols: inout Symbols
-    ) throws -> StandingWork.Earlier {
+    /// Reads the paid lines of invoices that the store keeps for held ones.
+    mutating func readKept(
+        _ history: inout History, _ symbols: inout Symbols, of invoices: ClosedRange<Int>
+    ) throws {
+        let row = try Statement(
+            database,
+            """
+            SELECT \(Self.columns) FROM paid_beside_held p
+            CROSS JOIN invoices i ON i.invoice_id = p.invoice_id
+            CROSS JOIN lines l ON l.invoice_id = p.invoice_id AND l.line_number = p.line_number
+            WHERE p.invoice_id BETWEEN ? AND ? ORDER BY p.invoice_id, p.line_number
+            """)
+        row.bind(invoices.lowerBound).bind(invoices.upperBound)
+        while try row.step() {
+            guard var line = try paidLine(row, &symbols) else { continue }
+            line.isKept = true
+            history.standing.append(line)
+        }
+    }
+
+    /// What a paid line is read from.
+    private static let columns = """
+        l.invoice_id, l.line_number, i.provider_id, l.service, l.worker, l.hours, l.activity, l.description,
+        i.invoice_number, l.service_date, l.child_id
+        """
+
+    /// The line of a row; nil where it is not paid. It bears its invoice's id in the store.
+    private mutating func paidLine(_ row: Statement, _ symbols: inout Symbols) throws -> StandingWork.Earlier? {
+        guard let service = try paidService(row.int(0), row.int(1), &symbols) else { return nil }
         let provider = row.symbol(2, &symbols)
-        let service = services.find(row.symbol(8, &symbols), in: symbols)
         let work = StandingWork.Work(
-            provider: provider, child: child, day: day,
-            service: service.map { .known($0) } ?? .billed(row.symbol(3, &symbols)),
+            provider: provider, child: row.symbol(10, &symbols), day: row.day(9),
+            service: services.find(service, in: symbols).map { .known($0) } ?? .billed(row.symbol(3, &symbols)),
             worker: row.symbol(4, &symbols), hours: Hours(hundredths: try row.quantity(5)),
             activity: row.symbol(6, &symbols), description: row.symbol(7, &symbols), invoice: row.int(0))
-        let mark = StandingWork.Mark(
-            provider: provider, invoiceNumber: row.symbol(9, &symbols), line: row.int(1))
+        let mark = StandingWork.Mark(provider: provider, invoiceNumber: row.symbol(8, &symbols), line: row.int(1))
         return StandingWork.Earlier(work: work, mark: mark)
+    }
+
+    /// The service for which a line was paid; nil where it was not.
+    private func paidService(_ invoice: Int, _ line: Int, _ symbols: inout Symbols) throws -> Symbol? {
+        decision.bind(invoice).bind(line)
+        guard try decision.step() else { return nil }
+        defer { decision.reset() }
+        return Disposition(word: decision.text(0))?.isPayment == true ? decision.symbol(1, &symbols) : nil
     }
 
     private struct LineKey: Hashable {
@@ -201,9 +235,11 @@ struct HistoryReading {
         return LineKey(invoice: night.invoices[Int(line.invoice)].storeID ?? -1, line: Int(line.number))
     }
 
-    private func readWorkerDay(
-        _ history: inout History, _ symbols: borrowing Symbols, _ key: History.WorkerDay
+    /// Reads the hours that were paid to a line's worker on its day.
+    func readWorkerDay(
+        _ history: inout History, _ symbols: borrowing Symbols, of line: InvoiceLine, by provider: Symbol
     ) throws {
+        let key = History.WorkerDay(provider: provider, worker: line.worker, day: line.day)
         if key.worker.isEmpty || history.workerDays[key] != nil { return }
         workerDay.bind(key.provider, symbols).bind(key.worker, symbols).bind(key.day)
         guard try workerDay.step() else {

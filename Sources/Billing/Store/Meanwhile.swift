@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 
 /// Something that is worked out beside other work, or at once where nothing is to be shared; its result is asked for
 /// when it is needed.
@@ -14,8 +15,11 @@ final class Meanwhile<Value> {
             outcome = Result { () throws(Stop) in try work() }
             return
         }
-        DispatchQueue.global(qos: .userInitiated).async(group: group) {
+        // A thread of its own: those of Dispatch are no more than the cores, and one of them may be waiting for this.
+        group.enter()
+        Thread.detachNewThread {
             this.outcome = Result { () throws(Stop) in try work() }
+            this.group.leave()
         }
     }
 
@@ -28,3 +32,6 @@ final class Meanwhile<Value> {
         return try outcome!.get()
     }
 }
+
+/// What is worked out is written once, before anybody is let through to it.
+extension Meanwhile: @unchecked Sendable where Value: Sendable {}

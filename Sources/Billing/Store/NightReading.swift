@@ -15,6 +15,7 @@ extension Store {
                 night.receive(received)
                 var reading = try NightReading(database, night.pack.services)
                 var history = History()
+                reading.reserve(carried.reduce(0) { $0 + $1.lines.count }, &night)
                 for piece in carried {
                     let texts = night.symbols.absorb(piece.symbols)
                     try reading.takeUpHeld(piece, texts, &night)
@@ -38,9 +39,8 @@ extension Store {
 /// Reads from the store what a night takes up of earlier ones.
 struct NightReading {
     let database: Database
-    /// Where the store's invoices stand in the night.
-    private var invoices: [Int: Int] = [:]
-    private var linesByKey: [LineKey: Int] = [:]
+    /// Where the store's invoices and lines stand in the night; found out when it is first asked.
+    private var places: Places?
     /// What the night itself received; found out when it is first asked.
     private var receivedTonight: Set<InvoiceKey>?
     private var stored: StoredLineReading
@@ -49,6 +49,22 @@ struct NightReading {
     private struct LineKey: Hashable {
         var invoice: Int
         var number: Int
+    }
+
+    private struct Places {
+        var invoices: [Int: Int] = [:]
+        var lines: [LineKey: Int] = [:]
+
+        init(_ night: borrowing Night) {
+            let invoicesOfNight = night.invoices
+            for (place, entry) in invoicesOfNight.enumerated() {
+                if let id = entry.storeID { invoices[id] = place }
+            }
+            for (index, line) in night.lines.enumerated() {
+                guard let id = invoicesOfNight[Int(line.invoice)].storeID else { continue }
+                lines[LineKey(invoice: id, number: Int(line.number))] = index
+            }
+        }
     }
 
     init(_ database: Database, _ services: ServiceCatalogue) throws {
@@ -95,6 +111,11 @@ struct NightReading {
             }
         }
         return history
+    }
+
+    /// Makes room for so many held lines.
+    fileprivate mutating func reserve(_ lines: Int, _ night: inout Night) {
+        night.priors.reserveCapacity(lines)
     }
 
     /// Puts every line that is held on the night's docket.
@@ -181,7 +202,8 @@ struct NightReading {
     @discardableResult
     private mutating func append(_ row: Statement, _ origin: Origin, _ night: inout Night) throws -> Int {
         let key = LineKey(invoice: row.int(0), number: row.int(1))
-        if let known = linesByKey[key] { return known }
+        if places == nil { places = Places(night) }
+        if let known = places!.lines[key] { return known }
         let invoice = try self.invoice(key.invoice, &night)
         let line = try stored.line(row, invoice: invoice, &night.symbols)
         return add(line, try stored.prior(row), origin, &night)
@@ -195,19 +217,20 @@ struct NightReading {
         night.decisions.append(Decision([]))
         night.priors[index] = prior
         let id = night.invoices[Int(line.invoice)].storeID!
-        linesByKey[LineKey(invoice: id, number: Int(line.number))] = index
+        places?.lines[LineKey(invoice: id, number: Int(line.number))] = index
         return index
     }
 
     /// The place in the night of an invoice of the store, which is added when it is not there yet.
     private mutating func invoice(_ id: Int, _ night: inout Night) throws -> Int {
-        if let known = invoices[id] { return known }
+        if places == nil { places = Places(night) }
+        if let known = places!.invoices[id] { return known }
         return try add(try stored.invoice(id, &night.symbols), &night)
     }
 
     private mutating func add(_ entry: NightInvoice, _ night: inout Night) throws -> Int {
         let place = night.invoices.count
-        invoices[entry.storeID!] = place
+        places?.invoices[entry.storeID!] = place
         night.invoices.append(entry)
         if !entry.invoice.replaces.isEmpty {
             night.invoices[place].replacesUnknown = try !isReceived(entry.invoice, night)

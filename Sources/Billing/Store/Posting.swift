@@ -23,6 +23,9 @@ struct Posting {
 
     var night: Night { outcome.night }
 
+    /// How many decisions are posted without a page of them being written before the commit.
+    private static let largestInMemory = 50_000
+
     /// - Throws: `Stop` when the posted totals would not move by what was paid less what was reversed.
     ///
     /// - Parameter reports: name and SHA-256 of every report, asked for when all else is posted: they may be written
@@ -31,6 +34,9 @@ struct Posting {
         _ outcome: Outcome, _ run: PostedRun, _ database: Database,
         reports: () throws -> [(name: String, sha256: String)]
     ) throws {
+        // A page that goes into the log before the commit is written there twice, and all behind it with it.
+        let isSmall = outcome.rows.count <= largestInMemory
+        try database.execute(sql: "PRAGMA cache_spill = \(isSmall ? "OFF" : "ON")")
         var posting = Posting(database: database, outcome: outcome, run: run)
         for table in Schema.hashed { posting.digests[table] = RowDigest() }
         let before = try posting.postedTotal()

@@ -38,7 +38,7 @@ struct Publication {
         do {
             try guarding { () throws(Disk.Fault) in try directory.begin(disk) }
             if job.isDryRun {
-                _ = try writtenAndProved()
+                try prove(guarding { () throws(Disk.Fault) in try writeReports() }, expectations)
                 try guarding { () throws(Disk.Fault) in try directory.replace(disk) }
                 return Summary(outcome, directory: "\(job.out)/\(directory.name)", isDryRun: true)
             }
@@ -51,15 +51,18 @@ struct Publication {
         return finish()
     }
 
-    /// Writes the reports, makes them durable, and reads them again.
-    private func writtenAndProved() throws(Stop) -> [(name: String, sha256: String)] {
-        let reports = try guarding { () throws(Disk.Fault) in
-            let reports = try writeReports()
-            try directory.sync(disk, isWhole: isLarge)
-            return reports
+    /// Makes the reports durable and reads them again; those of a large night while the disk takes them.
+    private func prove(
+        _ reports: [(name: String, sha256: String)], _ expectations: [ReportExpectation]
+    ) throws(Stop) {
+        let durable = Meanwhile(isShared: threads > 1) { () throws(Stop) in
+            try guarding { () throws(Disk.Fault) in try directory.sync(disk, isWhole: isLarge) }
         }
-        try requireSameWhenReadAgain(reports)
-        return reports
+        if threads == 1 { try durable.result() }
+        let proof = Result { () throws(Stop) in try requireSameWhenReadAgain(reports, expectations) }
+        // That the disk failed says more than that what it bears differs.
+        try durable.result()
+        try proof.get()
     }
 
     /// Ends the posted run. What fails here is no failure of the run: it is posted, and the next start ends it.
@@ -110,13 +113,18 @@ struct Publication {
         return folder.written
     }
 
+    /// What the reports must be found to say.
+    private var expectations: [ReportExpectation] {
+        reports.files.map { ReportExpectation(files: .named($0.fileName), content: $0.expectation(outcome)) }
+            + reports.sets.flatMap { $0.expectations(outcome) }
+    }
+
     /// Reads the reports again and compares them with the decisions; what differs is never seen.
     ///
     /// - Throws: `programFault`; nothing is then posted.
-    private func requireSameWhenReadAgain(_ written: [(name: String, sha256: String)]) throws(Stop) {
-        let expectations =
-            reports.files.map { ReportExpectation(files: .named($0.fileName), content: $0.expectation(outcome)) }
-            + reports.sets.flatMap { $0.expectations(outcome) }
+    private func requireSameWhenReadAgain(
+        _ written: [(name: String, sha256: String)], _ expectations: [ReportExpectation]
+    ) throws(Stop) {
         do {
             try Rereading(path: directory.hiddenPath, written: written).compare(with: expectations, threads: threads)
         } catch {
@@ -147,11 +155,20 @@ struct Publication {
             runID: night.runID, program: job.program, inputs: inputs, outDirectory: absolute(job.out),
             inboxDirectory: absolute(job.inbox), archiveDirectory: job.archive.map { absolute($0) }, reports: [],
             previousHash: previous?.hash ?? Chain.start)
-        let reports = Meanwhile(isShared: threads > 1) { () throws(Stop) in try writtenAndProved() }
-        defer { reports.wait() }
-        if threads == 1 { _ = try reports.result() }
+        let written = Meanwhile(isShared: threads > 1) { () throws(Stop) in
+            try guarding { () throws(Disk.Fault) in try writeReports() }
+        }
+        let proved = Meanwhile(isShared: threads > 1) { () throws(Stop) in
+            // Worked out while the reports are written.
+            let expectations = expectations
+            try prove(written.result(), expectations)
+        }
+        defer { proved.wait() }
+        if threads == 1 { try proved.result() }
         try store.transaction(disk) { database in
-            try Posting.post(outcome, run, database) { try reports.result() }
+            try Posting.post(outcome, run, database) { try written.result() }
+            try Store.writeAhead(database)
+            try proved.result()
             posting()
         }
     }

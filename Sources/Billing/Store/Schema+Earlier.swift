@@ -22,6 +22,10 @@ extension Schema {
                     DROP TABLE earlier_worker_days;
                     """)
         }
+        if earlier < 4 {
+            try database.execute(
+                sql: "\(paidBesideHeld) INSERT INTO paid_beside_held \(paidBesideHeldRows) ORDER BY 1, 2")
+        }
         try database.execute(sql: "PRAGMA user_version = \(version)")
     }
 

@@ -9,7 +9,7 @@
 /// row that it holds against a list of words.
 enum Schema {
     /// `PRAGMA user_version` of a store that this program can use.
-    static let version = 3
+    static let version = 4
     /// `PRAGMA application_id`: "PPSP".
     static let applicationID = 0x5050_5350
 
@@ -30,8 +30,8 @@ enum Schema {
 
     /// What follows from the posted tables.
     static let derived = [
-        "open_items", "child_invoices", "balances", "service_months", "worker_days", "agreement_findings",
-        "open_recoveries",
+        "open_items", "child_invoices", "balances", "service_months", "worker_days", "paid_beside_held",
+        "agreement_findings", "open_recoveries",
     ]
 
     /// Triggers that refuse to change or remove a row.

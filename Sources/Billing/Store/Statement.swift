@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import Glibc
 
 /// A prepared statement, bound and read without a value being boxed on the way.
 ///
@@ -204,7 +205,10 @@ final class Statement {
     /// - Parameter likely: the text that mostly stands there.
     func symbol(_ column: Int32, _ symbols: inout Symbols, likely: Symbol) -> Symbol {
         withText(column) { text in
-            let isLikely = symbols.withBytes(of: likely) { $0.elementsEqual(text) }
+            let isLikely = symbols.withBytes(of: likely) { known in
+                guard known.count == text.count else { return false }
+                return text.isEmpty || memcmp(known.baseAddress!, text.baseAddress!, text.count) == 0
+            }
             return isLikely ? likely : symbols.intern(text)
         }
     }

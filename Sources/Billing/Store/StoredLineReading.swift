@@ -15,6 +15,11 @@ struct StoredLineReading {
         LEFT JOIN open_items o ON o.invoice_id = l.invoice_id AND o.line_number = l.line_number
         """
 
+    /// Every decision of a line, the latest last, in place of `decision`.
+    static let decisions = """
+        CROSS JOIN decisions d ON d.invoice_id = l.invoice_id AND d.line_number = l.line_number
+        """
+
     static let decision = """
         JOIN decisions d ON d.invoice_id = l.invoice_id AND d.line_number = l.line_number
           AND d.run_number = (SELECT max(run_number) FROM decisions x

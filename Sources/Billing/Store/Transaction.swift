@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 
 extension Store {
     /// Does `body` in one transaction; its commit is a step of the disk. Whatever is thrown before leaves no trace.
@@ -49,6 +50,14 @@ extension Store {
                     + "with the same inputs and as-of date: that start tells whether the run is posted, and ends it.")
         }
         throw error
+    }
+
+    /// Puts what a transaction has changed into the write-ahead log, where it counts for nothing until the commit. That
+    /// has little left to write then.
+    static func writeAhead(_ database: Database) throws {
+        let code = sqlite3_db_cacheflush(database.sqliteConnection)
+        // Busy: somebody is looking at a page; it is written with the commit.
+        if code != SQLITE_OK, code != SQLITE_BUSY { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
 
     /// Brings all that was committed into the store's own file. Where a reader stands in the way it is left for later.

@@ -14,6 +14,7 @@ struct WorkingTables {
         try updateBalances()
         try updateServiceMonths()
         try updateWorkerDays()
+        try updatePaidBesideHeld()
         try updateAgreementFindings()
     }
 

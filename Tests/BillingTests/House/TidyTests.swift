@@ -43,7 +43,7 @@ import Testing
 
     @Test(arguments: [
         ("CLibXML", ["Sources/Billing/Formats/XML"]),
-        ("CLinux", ["Sources/Billing/Files/"]),
+        ("CLinux", ["Sources/Billing/Files/", "Sources/Billing/Reports/Rereading/ByteSearch"]),
         ("CMarks", ["Sources/Billing/Formats/MarkSearch"]),
         ("CXlsxWriter", ["Sources/Billing/Reports/Spreadsheets/", "Sources/Billing/Reports/Rereading/"]),
         ("GRDB", ["Sources/Billing/Store/"]),

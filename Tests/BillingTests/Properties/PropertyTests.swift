@@ -44,4 +44,9 @@ import Testing
         for night in run.nights { model.check(night) }
         model.checkTotals()
     }
+
+    /// The tables that a night reads instead of the history follow from what was posted, whatever a night changed.
+    @Test(arguments: seeds.prefix(100)) func whatANightReadsFollowsFromWhatWasPosted(_ seed: Int) throws {
+        _ = try WorldRun(RandomWorld.made(seed, .full), isProved: true)
+    }
 }

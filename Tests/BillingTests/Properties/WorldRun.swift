@@ -20,7 +20,9 @@ struct WorldRun: Sendable {
     static let tables = Reports(files: Reports.all.filter { $0.fileName.hasSuffix(".csv") }, sets: [])
 
     /// Runs every night of a world, each with an inbox of its own, in a directory that is gone afterwards.
-    init(_ world: RandomWorld, threads: Int = 2, reports: Reports = tables) throws {
+    ///
+    /// - Parameter isProved: whether the store is proved behind every night.
+    init(_ world: RandomWorld, threads: Int = 2, reports: Reports = tables, isProved: Bool = false) throws {
         let directory = Self.place + "/invoice-batch-\(UUID().uuidString)"
         let registers = directory + "/registers"
         try FileManager.default.createDirectory(atPath: registers, withIntermediateDirectories: true)
@@ -34,6 +36,7 @@ struct WorldRun: Sendable {
             var batch = Batch(job, pack: world.pack, clock: { 0 })
             batch.reports = reports
             try batch.run()
+            if isProved { _ = try Verification.verify(job.store, out: nil) }
             nights.append(try Self.reports("\(directory)/out/latest"))
         }
     }

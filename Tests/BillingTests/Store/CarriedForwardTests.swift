@@ -12,7 +12,6 @@ import Testing
         for text in others { _ = piece.symbols.intern(text) }
         let child = piece.symbols.intern(child)
         let provider = piece.symbols.intern("P-1")
-        piece.history.childDays = [.init(child: child, day: day)]
         piece.history.standing = [
             .init(
                 work: .init(
@@ -31,9 +30,30 @@ import Testing
     }
 
     @Test func whatTwoPiecesFoundOfOneDayCountsOnce() {
-        let (history, _) = Self.together([Self.piece(child: "C-1"), Self.piece(child: "C-1", ["more", "texts"])])
+        var (history, _) = Self.together([Self.piece(child: "C-1"), Self.piece(child: "C-1", ["more", "texts"])])
+        history.orderStanding()
         #expect(history.standing.count == 1)
-        #expect(history.childDays.count == 1)
+    }
+
+    @Test func whatIsKeptForHeldLinesIsToldFromWhatWasReadForOthers() {
+        var kept = Self.piece(child: "C-1")
+        kept.history.standing[0].isKept = true
+        for pieces in [[Self.piece(child: "C-1"), kept], [kept, Self.piece(child: "C-1")]] {
+            var (history, _) = Self.together(pieces)
+            history.orderStanding()
+            #expect(history.standing.map { $0.isKept } == [true])
+        }
+    }
+
+    @Test func paidLinesComeInTheOrderOfTheStore() {
+        var pieces = [Self.piece(child: "C-1"), Self.piece(child: "C-2"), Self.piece(child: "C-3")]
+        for (number, (invoice, line)) in [(9, 1), (7, 2), (7, 1)].enumerated() {
+            pieces[number].history.standing[0].work.invoice = invoice
+            pieces[number].history.standing[0].mark.line = line
+        }
+        var (history, symbols) = Self.together(pieces)
+        history.orderStanding()
+        #expect(history.standing.map { symbols[$0.work.child] } == ["C-3", "C-2", "C-1"])
     }
 
     @Test func eachPieceIsTakenByItsOwnTexts() {

@@ -209,6 +209,11 @@ import Testing
             table: "worker_days", fresh: ["worker": "'new'"],
             wrong: [(["worker": "worker"], "UNIQUE"), (["hours": "-1"], "CHECK")]),
         Row(
+            table: "paid_beside_held", fresh: ["invoice_id": "1", "line_number": "1"],
+            wrong: [
+                (["line_number": "900"], "FOREIGN KEY"), (["invoice_id": "invoice_id", "line_number": "line_number"], "UNIQUE"),
+            ]),
+        Row(
             table: "open_recoveries", fresh: ["recovery_id": "900"], needs: anotherRecovery,
             wrong: [
                 (["recovery_id": "800"], "FOREIGN KEY"), (["recovery_id": "recovery_id"], "UNIQUE"), (["amount": "0"], "CHECK"),

@@ -98,6 +98,8 @@ import Testing
             "the file itself: found \"row 1 missing from index"),
         (schema("UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'balances') "
             + "WHERE name = 'service_months'"), "the file itself: found \"*** in database main"),
+        ("DELETE FROM paid_beside_held", "paid_beside_held, row 1 in the order of its key (invoice_id"),
+        ("INSERT INTO paid_beside_held VALUES (1, 1)", "paid_beside_held, row 1 in the order of its key (invoice_id 1"),
         ("DELETE FROM agreement_findings", "agreement_findings, row 1 in the order of its key (agreement_id"),
     ]
 

@@ -32,7 +32,9 @@ struct UsageOverview {
     /// - Parameter longest: how many of the most used are wanted.
     init(_ outcome: Outcome, longest: Int) {
         self.longest = longest
-        for index in outcome.agreements.indices { add(outcome.agreements[index]) }
+        outcome.agreements.withUnsafeBufferPointer { agreements in
+            for index in agreements.indices { add(agreements[index]) }
+        }
     }
 
     /// How many services have a share in a range.

@@ -26,12 +26,10 @@ enum PageRereading {
         for file in files {
             let bytes = try file.bytes()
             guard bytes.suffix(8).elementsEqual("</html>\n".utf8) else { return "does not end as a page does" }
-            let mark = Array(" data-total=\"".utf8)
             var place = 0
-            while let start = bytes[place...].firstIndex(of: mark[0]) {
-                place = start + 1
-                guard bytes[start...].starts(with: mark) else { continue }
-                let name = bytes[(start + mark.count)...].prefix { $0 != 0x22 }
+            while let start = bytes.place(behind: " data-total=\"", from: place) {
+                place = start
+                let name = bytes[start...].prefix { $0 != 0x22 }
                 let rest = bytes[name.endIndex...].drop { $0 != 0x3E }.dropFirst()
                 let word = String(decoding: name, as: UTF8.self)
                 missing.remove(word)
@@ -49,15 +47,12 @@ enum PageRereading {
         return text.first == 0x2D ? -value : value
     }
 
-    private static let opening = Array("<data class=\"".utf8)
     private static let between = Array(" value=\"".utf8)
 
     private static func add(_ bytes: [UInt8], to found: inout [String: Money]) -> Bool {
         var place = 0
-        while let start = bytes[place...].firstIndex(of: 0x3C) {
-            place = start + 1
-            guard bytes[start...].starts(with: opening) else { continue }
-            let name = bytes[(start + opening.count)...].prefix { $0 != 0x22 }
+        while let start = bytes.place(behind: "<data class=\"", from: place) {
+            let name = bytes[start...].prefix { $0 != 0x22 }
             guard bytes[(name.endIndex + 1)...].starts(with: between) else { return false }
             let value = bytes[(name.endIndex + 1 + between.count)...].prefix { $0 != 0x22 }
             guard let money = Money(reported: value) else { return false }

@@ -66,29 +66,15 @@ private struct SheetTally {
     private mutating func addRow() {
         rows += 1
         var place = 0
-        while let cell = find("<c r=\"", from: place) {
+        while let cell = row.place(behind: "<c r=\"", from: place) {
             let letters = row[cell...].prefix { (0x41...0x5A).contains($0) }
             let column = letters.reduce(0) { $0 * 26 + Int($1) - 0x40 } - 1
-            guard let end = find("</c>", from: cell) ?? find("/>", from: cell) else { break }
+            guard let end = row.place(behind: "</c>", from: cell) ?? row.place(behind: "/>", from: cell) else { break }
             place = end
-            guard let value = find("<v>", from: cell), value < end else { continue }
+            guard let value = row.place(behind: "<v>", from: cell), value < end else { continue }
             let digits = row[value...].prefix { $0 != 0x3C }
             if let money = Money(cell: digits) { sums[column, default: .zero] += money } else { isBroken = true }
         }
-    }
-
-    /// The place behind the next occurrence of a text.
-    private func find(_ text: StaticString, from start: Int) -> Int? {
-        let wanted = UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-        var place = start
-        while place + wanted.count <= row.count {
-            guard let next = row[place...].firstIndex(of: wanted[0]), next + wanted.count <= row.count else {
-                return nil
-            }
-            if row[next..<(next + wanted.count)].elementsEqual(wanted) { return next + wanted.count }
-            place = next + 1
-        }
-        return nil
     }
 }
 

@@ -1,0 +1,41 @@
+import GRDB
+
+extension WorkingTables {
+    /// Keeps what the next night has to hold the held lines against: paid lines of earlier nights were read for
+    /// tonight's lines, of which one that is held now may ask for more of them, and one that is no longer for fewer.
+    func updatePaidBesideHeld() throws {
+        let insert = try Statement(database, "INSERT INTO paid_beside_held VALUES (?, ?)")
+        let delete = try Statement(database, "DELETE FROM paid_beside_held WHERE invoice_id = ? AND line_number = ?")
+        let night = outcome.night
+        let held = heldLines()
+        for entry in outcome.standing {
+            let work = entry.work
+            let isSought = held.includes(work.child, work.day, by: work.provider, work.worker, work.hours)
+            if isSought == entry.isKept { continue }
+            // One that is not on tonight's docket has its invoice's id, as a negative number.
+            let id = work.invoice < 0 ? -work.invoice : night.invoices[work.invoice].storeID!
+            try (isSought ? insert : delete).bind(id).bind(entry.mark.line).run()
+        }
+        for (index, line) in night.lines.enumerated() {
+            let invoice = night.invoices[Int(line.invoice)]
+            if night.origins[index] == .undone {
+                try delete.bind(invoice.storeID!).bind(Int(line.number)).run()
+            } else if night.origins[index].isDecided, night.decisions[index].disposition.isPayment,
+                held.includes(line.child, line.day, by: invoice.invoice.provider, line.worker, line.hours)
+            {
+                try insert.bind(invoice.storeID!).bind(Int(line.number)).run()
+            }
+        }
+    }
+
+    /// The lines that are held after this night; all of them are on its docket.
+    private func heldLines() -> SoughtWork {
+        let night = outcome.night
+        var held = SoughtWork()
+        for index in outcome.openItems {
+            let line = night.lines[index]
+            held.add(line, of: night.invoices[Int(line.invoice)].invoice.provider)
+        }
+        return held
+    }
+}
