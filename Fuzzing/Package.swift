@@ -23,6 +23,7 @@ let package = Package(
             name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CMarks"),
+        .systemLibrary(name: "CSQLiteSettings"),
         .systemLibrary(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
         .target(
@@ -31,6 +32,7 @@ let package = Package(
                 "CLibXML",
                 "CLinux",
                 "CMarks",
+                "CSQLiteSettings",
                 "CXlsxWriter",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),

@@ -30,7 +30,7 @@ struct CheckFiles: ParsableCommand {
     var noProgress = false
 
     func run() throws {
-        let pack = try PolicyPack.load(policy)
+        let pack = try PolicyPack.load(policy, isMeanwhile: true)
         let items = try CheckInput.items(files)
         let report = CheckReport(format.format, ink: Console.ink)
         let output = Console.Output()

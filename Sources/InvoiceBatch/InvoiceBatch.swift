@@ -20,6 +20,7 @@ struct InvoiceBatch: ParsableCommand {
     /// Parses and runs; whatever goes wrong is one plain sentence on standard error and one of the exit codes.
     static func main() {
         Console.occupyStreams()
+        StoreLibrary.begin()
         // Who reads our output may leave; the work goes on.
         signal(SIGPIPE, SIG_IGN)
         do {

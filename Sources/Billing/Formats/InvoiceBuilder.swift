@@ -161,10 +161,12 @@ struct InvoiceBuilder<N: Notation> {
         var reading = FileReading()
         reading.lines = isScattered ? linesByInvoice() : lines
         // Invoices without lines stand among the others, so that lines need not come in the invoices' order.
-        for (place, line) in reading.lines.enumerated() {
-            let index = Int(line.invoice)
-            let start = invoices[index].lines.isEmpty ? place : invoices[index].lines.lowerBound
-            invoices[index].lines = start..<place + 1
+        var start = 0
+        while start < reading.lines.count {
+            let index = Int(reading.lines[start].invoice)
+            let end = start + drafts[index].lineCount
+            invoices[index].lines = start..<end
+            start = end
         }
         for (index, draft) in drafts.enumerated() where draft.emptyRows.count + draft.lineCount > 1 {
             for row in draft.emptyRows {

@@ -45,6 +45,7 @@ import Testing
         ("CLibXML", ["Sources/Billing/Formats/XML"]),
         ("CLinux", ["Sources/Billing/Files/", "Sources/Billing/Reports/Rereading/ByteSearch"]),
         ("CMarks", ["Sources/Billing/Formats/MarkSearch"]),
+        ("CSQLiteSettings", ["Sources/Billing/Store/"]),
         ("CXlsxWriter", ["Sources/Billing/Reports/Spreadsheets/", "Sources/Billing/Reports/Rereading/"]),
         ("GRDB", ["Sources/Billing/Store/"]),
         ("GRDBSQLite", ["Sources/Billing/Store/"]),
