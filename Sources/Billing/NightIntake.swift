@@ -98,7 +98,7 @@ struct NightIntake {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         do {
             let source = ByteSource(fileDescriptor: descriptor, size: status.size, disk: disk, path: path)
-            let hash = try FileScan.scan(source).hash.map { Int($0).hex }.joined()
+            let hash = try FileScan.hash(of: source).map { Int($0).hex }.joined()
             let rows = try DispositionsFile.rows(source, name: name)
             guard FileStatusOnDisk(descriptor: descriptor)?.mark == status.mark else { throw ReadFault.changed }
             return (rows, hash)

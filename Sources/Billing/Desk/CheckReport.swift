@@ -206,7 +206,7 @@ extension String {
     /// The text as a terminal may show it: no character of it moves the cursor or changes a colour.
     var printable: String {
         var text = self
-        if text.withUTF8({ PlainText.isPrintableASCII($0) }) { return self }
+        if text.withUTF8({ PlainText.isPrintableASCII(UnsafeRawBufferPointer($0)) }) { return self }
         guard unicodeScalars.contains(where: { $0.isControl }) else { return self }
         return String(unicodeScalars.map { $0.isControl ? "\u{FFFD}" : Character($0) })
     }

@@ -51,7 +51,8 @@ struct CellReading<N: Notation> {
         line.worker = text(.worker, in: cells, &line.unread, &symbols) { $0.isEmpty || PlainText.isID($0) }
         line.family = text(.familyID, in: cells, &line.unread, &symbols) { $0.isEmpty || PlainText.isID($0) }
         line.activity = text(.activity, in: cells, &line.unread, &symbols, Self.isFreeText)
-        line.description = description(in: cells, &line.unread, &symbols)
+        // Descriptions differ from line to line: among the recent texts they would only be in the way.
+        line.description = text(.description, in: cells, &line.unread, &symbols, isRecent: false, Self.isFreeText)
         line.serviceText = text(.service, in: cells, &line.unread, &symbols) { !$0.isEmpty }
         line.service = services.find(line.serviceText, in: symbols)
         return line
@@ -101,23 +102,12 @@ struct CellReading<N: Notation> {
     @inline(__always)
     private mutating func text(
         _ column: Column, in cells: RowCells, _ unread: inout ColumnSet, _ symbols: inout Symbols,
-        _ isRight: (UnsafeRawBufferPointer) -> Bool
+        isRecent: Bool = true, _ isRight: (UnsafeRawBufferPointer) -> Bool
     ) -> Symbol {
         let text = cells[column]
-        if isRight(text) { return recent.symbol(of: text, in: &symbols) }
+        if isRight(text) { return isRecent ? recent.symbol(of: text, in: &symbols) : symbols.intern(text) }
         fault(column, in: cells)
         unread.insert(column)
-        return .none
-    }
-
-    /// Descriptions differ from line to line: among the recent texts they would only be in the way.
-    private mutating func description(
-        in cells: RowCells, _ unread: inout ColumnSet, _ symbols: inout Symbols
-    ) -> Symbol {
-        let text = cells[.description]
-        if Self.isFreeText(text) { return symbols.intern(text) }
-        fault(.description, in: cells)
-        unread.insert(.description)
         return .none
     }
 }

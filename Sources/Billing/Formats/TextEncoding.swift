@@ -30,50 +30,59 @@ struct FileScan: Equatable, Sendable {
     ///
     /// - Parameter isHashed: whether the bytes' hash is asked for, which takes longer than all else.
     static func scan(_ source: ByteSource, isHashed: Bool = true) throws(ReadFault) -> FileScan {
-        source.rewind()
-        var digest = SHA256()
-        var utf8 = UTF8Validation()
-        var isUTF8 = true
-        var head: [UInt8] = []
-        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: source.piece, alignment: 16)
-        defer { piece.deallocate() }
-        while true {
-            let count = try source.read(into: piece)
-            if count == 0 { break }
-            let bytes = UnsafeRawBufferPointer(rebasing: piece[..<count])
-            if isHashed { digest.update(bufferPointer: bytes) }
-            if head.count < 3 { head.append(contentsOf: bytes.prefix(3 - head.count)) }
-            if isUTF8 { isUTF8 = utf8.firstFault(in: bytes) == nil }
-        }
-        source.rewind()
-        return FileScan(
-            hash: isHashed ? Array(digest.finalize()) : [],
-            encoding: encoding(head: head, isUTF8: isUTF8 && utf8.isBetweenCharacters))
-    }
-
-    /// SHA-256 of the bytes as they are, 32 bytes, where nothing else is asked for.
-    static func hash(of source: ByteSource) throws(ReadFault) -> [UInt8] {
-        source.rewind()
-        var digest = SHA256()
-        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: source.piece, alignment: 16)
-        defer { piece.deallocate() }
-        while true {
-            let count = try source.read(into: piece)
-            if count == 0 { break }
-            digest.update(bufferPointer: UnsafeRawBufferPointer(rebasing: piece[..<count]))
-        }
-        return Array(digest.finalize())
+        var look = Look(isHashed: isHashed)
+        try forEachPiece(of: source) { look.take($0) }
+        return look.end()
     }
 
     /// What one look over bytes in memory tells.
     static func scan(_ bytes: [UInt8]) -> FileScan {
-        bytes.withUnsafeBytes { bytes in
-            var digest = SHA256()
-            digest.update(bufferPointer: bytes)
-            var utf8 = UTF8Validation()
-            let isUTF8 = utf8.firstFault(in: bytes) == nil && utf8.isBetweenCharacters
-            return FileScan(
-                hash: Array(digest.finalize()), encoding: encoding(head: Array(bytes.prefix(3)), isUTF8: isUTF8))
+        var look = Look(isHashed: true)
+        bytes.withUnsafeBytes { look.take($0) }
+        return look.end()
+    }
+
+    /// SHA-256 of the bytes as they are, 32 bytes, where nothing else is asked for. Rewinds the source.
+    static func hash(of source: ByteSource) throws(ReadFault) -> [UInt8] {
+        var digest = SHA256()
+        try forEachPiece(of: source) { digest.update(bufferPointer: $0) }
+        return Array(digest.finalize())
+    }
+
+    private static func forEachPiece(
+        of source: ByteSource, _ body: (UnsafeRawBufferPointer) -> Void
+    ) throws(ReadFault) {
+        source.rewind()
+        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: source.piece, alignment: 16)
+        defer { piece.deallocate() }
+        while true {
+            let count = try source.read(into: piece)
+            if count == 0 { break }
+            body(UnsafeRawBufferPointer(rebasing: piece[..<count]))
+        }
+        source.rewind()
+    }
+
+    /// What is known of the bytes looked at so far.
+    private struct Look {
+        let isHashed: Bool
+        private var digest = SHA256()
+        private var utf8 = UTF8Validation()
+        private var isUTF8 = true
+        private var head: [UInt8] = []
+
+        init(isHashed: Bool) { self.isHashed = isHashed }
+
+        mutating func take(_ bytes: UnsafeRawBufferPointer) {
+            if isHashed { digest.update(bufferPointer: bytes) }
+            if head.count < 3 { head.append(contentsOf: bytes.prefix(3 - head.count)) }
+            if isUTF8 { isUTF8 = utf8.firstFault(in: bytes) == nil }
+        }
+
+        func end() -> FileScan {
+            FileScan(
+                hash: isHashed ? Array(digest.finalize()) : [],
+                encoding: FileScan.encoding(head: head, isUTF8: isUTF8 && utf8.isBetweenCharacters))
         }
     }
 

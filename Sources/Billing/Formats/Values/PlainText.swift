@@ -19,12 +19,7 @@ enum PlainText {
 
     /// Whether all bytes are from 0x20 to 0x7E, looked at eight at a time; false, too, for less than four.
     @inline(__always)
-    static func isPrintableASCII(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        isPrintableASCII(UnsafeRawBufferPointer(text))
-    }
-
-    @inline(__always)
-    private static func isPrintableASCII(_ text: UnsafeRawBufferPointer) -> Bool {
+    static func isPrintableASCII(_ text: UnsafeRawBufferPointer) -> Bool {
         let count = text.count
         if count < 4 { return false }
         if count < 8 {

@@ -122,7 +122,7 @@ struct Rereading {
 
     /// The SHA-256 of a file's bytes in hex; nil where it can't be read.
     static func sha256(ofFile path: String) -> String? {
-        try? withSource(path) { try FileScan.scan($0).hash.map { Int($0).hex }.joined() }
+        try? withSource(path) { try FileScan.hash(of: $0).map { Int($0).hex }.joined() }
     }
 
     /// `its paid_amount adds up to 12.00, the decisions to 13.00`
