@@ -47,7 +47,7 @@ struct NightIntake {
 
     /// Receives the invoices and takes up what earlier nights left: held lines, corrections, dispositions, balances.
     mutating func takeUpEarlierNights(_ carried: [CarriedForward]) throws(Stop) {
-        history = try store.takeUpEarlierNights(&night, rows, carried)
+        history = try store.takeUpEarlierNights(&night, rows, carried, threads: job.threads)
         try store.addBundleReviews(to: &night)
     }
 

@@ -62,3 +62,18 @@ struct History: Sendable {
         }
     }
 }
+
+extension Night {
+    /// What tells a line to a person.
+    func mark(of index: Int) -> StandingWork.Mark {
+        let line = lines[index]
+        let invoice = invoices[Int(line.invoice)].invoice
+        return .init(provider: invoice.provider, invoiceNumber: invoice.number, line: Int(line.number))
+    }
+
+    /// The worker's day that a line belongs to.
+    func workerDay(of index: Int) -> History.WorkerDay {
+        let line = lines[index]
+        return .init(provider: invoices[Int(line.invoice)].invoice.provider, worker: line.worker, day: line.day)
+    }
+}

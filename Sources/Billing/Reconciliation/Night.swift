@@ -20,7 +20,7 @@ struct Night: Sendable {
     /// Per line.
     var origins: [Origin] = []
     /// Per line of an earlier night.
-    var priors: [Int: Prior] = [:]
+    var priors = Priors()
     /// Per line; meaningful once the night is decided.
     var decisions: [Decision] = []
     /// The terms that lines are held against, each once.
@@ -81,6 +81,44 @@ struct Prior: Sendable {
     var isCapped: Bool
     /// The contract's rate that it was held against; nil where the limits were not asked.
     var contractRate: Rate?
+}
+
+/// What earlier nights said of the night's lines, those of earlier nights among them.
+struct Priors: Sendable {
+    /// By line its place among all; -1: nothing was said of it. Lines behind the last have none.
+    private var places: [Int32] = []
+    private var all: [(line: Int, prior: Prior)] = []
+
+    var isEmpty: Bool { all.isEmpty }
+
+    /// Makes room for so many, and for so many lines.
+    mutating func reserve(_ count: Int, lines: Int) {
+        all.reserveCapacity(count)
+        places.reserveCapacity(lines)
+    }
+
+    subscript(line: Int) -> Prior? { line < places.count && places[line] >= 0 ? all[Int(places[line])].prior : nil }
+
+    /// Takes up what was said of a line, once.
+    mutating func add(_ prior: Prior, line: Int) {
+        if line >= places.count { places += repeatElement(-1, count: line + 1 - places.count) }
+        places[line] = Int32(all.count)
+        all.append((line, prior))
+    }
+
+    /// The day since which a line is held; nil unless it is.
+    func heldSince(_ line: Int) -> Day? {
+        line < places.count && places[line] >= 0 ? all[Int(places[line])].prior.heldSince : nil
+    }
+
+    /// Forgets what staff released on a line.
+    mutating func forgetReleases(_ line: Int) {
+        if line < places.count, places[line] >= 0 { all[Int(places[line])].prior.released = [] }
+    }
+
+    func forEach(_ body: (_ line: Int, Prior) -> Void) {
+        for entry in all { body(entry.line, entry.prior) }
+    }
 }
 
 /// What other lines have to do with a line, where a rule spoke for it.

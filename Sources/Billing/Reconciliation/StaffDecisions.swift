@@ -101,7 +101,7 @@ struct StaffDecisions {
         let isFree = night.origins[line] == .undecided && invoice.status != .replaced
         if action == .reopen, isFree, prior?.disposition == .denied {
             night.origins[line] = .reopened
-            night.priors[line]?.released = []
+            night.priors.forgetReleases(line)
             reopened.insert(line)
         } else if action == .reverse, isFree, prior?.disposition.isPayment == true {
             night.undo(line, by: ReversedByStaff.id)

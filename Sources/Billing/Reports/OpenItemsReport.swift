@@ -10,8 +10,9 @@ enum OpenItemsReport: Report {
     static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {
         var csv = CSVWriter(columns: columns, isGuarded: true)
         let night = outcome.night
+        var words = HoldingWords()
         for index in outcome.openItems {
-            night.writeOpenItem(index, to: &csv)
+            night.writeOpenItem(index, words.words(of: index, in: night), to: &csv)
             try file.drain(&csv)
         }
         try file.drain(&csv, atLeast: 0)
@@ -23,11 +24,36 @@ enum OpenItemsReport: Report {
     }
 }
 
+/// The rules that hold a line, in words. Tens of thousands of lines are held by a handful of combinations, each of
+/// which is put into words once.
+struct HoldingWords {
+    struct Words {
+        var inCell: String
+        var inAttribute: String
+        var inText: String
+        /// Whose move it is; nil where no rule holds the line any more.
+        var owner: Owner?
+    }
+
+    private var known: [FindingSet: Words] = [:]
+
+    mutating func words(of index: Int, in night: borrowing Night) -> Words {
+        let findings = night.decisions[index].findings.subtracting(night.released[index] ?? [])
+        if let words = known[findings] { return words }
+        let rules = night.holdingRules(of: index)
+        let names = rules.map { Catalogue.name($0) }
+        let words = Words(
+            inCell: names.joined(separator: ";"), inAttribute: names.joined(separator: " "),
+            inText: names.joined(separator: ", "), owner: rules.first.map { Catalogue.rule($0).owner })
+        known[findings] = words
+        return words
+    }
+}
+
 extension Night {
-    fileprivate func writeOpenItem(_ index: Int, to csv: inout CSVWriter) {
+    fileprivate func writeOpenItem(_ index: Int, _ words: HoldingWords.Words, to csv: inout CSVWriter) {
         let line = lines[index]
         let invoice = invoices[Int(line.invoice)].invoice
-        let rules = holdingRules(of: index)
         let received = receivedDate(of: Int(line.invoice))
         let since = heldSince(index)
         csv.text(invoice.provider, symbols)
@@ -38,8 +64,8 @@ extension Night {
         csv.plain(line.day)
         csv.text(serviceName(of: index))
         csv.plain(decisions[index].heldAmount)
-        csv.plain(rules.map { Catalogue.name($0) }.joined(separator: ";"))
-        csv.plain(rules.first.map { Catalogue.rule($0).owner.rawValue } ?? "")
+        csv.plain(words.inCell)
+        csv.plain(words.owner?.rawValue ?? "")
         csv.plain(received)
         csv.plain(since)
         csv.plain(asOf.days(since: since))
@@ -55,7 +81,7 @@ extension Night {
 
     /// The as-of date of the run that pended the line, anew if it was not pended in between.
     func heldSince(_ index: Int) -> Day {
-        origins[index] == .pended ? priors[index]?.heldSince ?? asOf : asOf
+        origins[index] == .pended ? priors.heldSince(index) ?? asOf : asOf
     }
 
     /// The lines that are held after the decided night, by the day on which AAP or the department received them.

@@ -87,8 +87,7 @@ final class CarriedReading: Sendable {
 }
 
 extension CarriedForward {
-    /// Reads the held lines of invoices and the paid lines of these that held ones are to be held against: both stand
-    /// on the same pages mostly.
+    /// Reads the held lines of invoices and the paid lines of these that held ones are to be held against.
     fileprivate mutating func readHeld(
         of ids: ClosedRange<Int>, _ paid: inout HistoryReading, _ database: Database, _ services: ServiceCatalogue
     ) throws {
@@ -96,20 +95,13 @@ extension CarriedForward {
         let row = try Statement(
             database,
             """
-            SELECT \(StoredLineReading.columns) FROM open_items o
-            CROSS JOIN lines l ON l.invoice_id = o.invoice_id AND l.line_number = o.line_number
-            \(StoredLineReading.decisions)
-            WHERE o.invoice_id BETWEEN ? AND ? ORDER BY o.invoice_id, o.line_number, d.run_number
+            SELECT \(StoredLineReading.columnsOfOpenItem) FROM open_items
+            WHERE invoice_id BETWEEN ? AND ? ORDER BY invoice_id, line_number
             """)
         row.bind(ids.lowerBound).bind(ids.upperBound)
         while try row.step() {
-            // The lines of an invoice stand together, and the decisions of a line.
-            if invoices.last?.storeID != row.int(0) {
-                invoices.append(try reading.invoice(row.int(0), &symbols))
-            } else if lines.last.map({ Int($0.number) }) == row.int(1) {
-                priors[priors.count - 1] = try reading.prior(row)
-                continue
-            }
+            // The lines of an invoice stand together.
+            if invoices.last?.storeID != row.int(0) { invoices.append(try reading.invoice(row.int(0), &symbols)) }
             lines.append(try reading.line(row, invoice: invoices.count - 1, &symbols))
             priors.append(try reading.prior(row))
         }
@@ -152,6 +144,7 @@ extension History {
             accounts.append(entry)
         }
         standing += other.standing.map { texts[$0] }
+        workerDays.reserveCapacity(workerDays.count + other.workerDays.count)
         for (key, hours) in other.workerDays {
             workerDays[WorkerDay(provider: texts[key.provider], worker: texts[key.worker], day: key.day)] = hours
         }

@@ -102,6 +102,9 @@ struct DecisionProof {
         previous = entry
     }
 
+    /// Takes up what open_items should hold of the decision that was told last, which holds its line.
+    mutating func hold(_ line: EncodedRows, _ decision: EncodedRows) { open.hold(line, decision) }
+
     /// To be called when all decisions of the invoices were told.
     ///
     /// - Throws: `Difference`.
@@ -187,52 +190,5 @@ struct DispositionWords {
             }
         }
         return nil
-    }
-}
-
-/// Holds open_items against the lines that are held, both in the order of invoice and line.
-struct OpenItemProof {
-    private let statement: Statement
-    private var isAtRow = false
-
-    init(_ database: Database) throws {
-        statement = try Statement(
-            database,
-            """
-            SELECT invoice_id, line_number, held_since FROM open_items WHERE invoice_id BETWEEN ? AND ?
-            ORDER BY invoice_id, line_number
-            """)
-    }
-
-    /// Begins with some invoices.
-    mutating func begin(_ invoices: ClosedRange<Int>) throws {
-        statement.reset()
-        statement.bind(invoices.lowerBound).bind(invoices.upperBound)
-        isAtRow = try statement.step()
-    }
-
-    /// - Throws: `Difference` when the next open item is not that line.
-    mutating func expect(_ invoice: Int, _ line: Int, since: String) throws {
-        let wanted = "invoice_id \(invoice) line_number \(line)"
-        guard isAtRow, (statement.int(0), statement.int(1)) <= (invoice, line) else {
-            throw Difference(table: "open_items", run: "", row: wanted, found: "no row", expected: "one: the line is held")
-        }
-        guard (statement.int(0), statement.int(1)) == (invoice, line) else { throw surplus() }
-        guard statement.text(2) == since else {
-            throw Difference(
-                table: "open_items", run: "", row: wanted, found: "held_since \(statement.text(2))", expected: since)
-        }
-        isAtRow = try statement.step()
-    }
-
-    /// - Throws: `Difference` when there are more.
-    func end() throws {
-        if isAtRow { throw surplus() }
-    }
-
-    private func surplus() -> Difference {
-        Difference(
-            table: "open_items", run: "", row: "invoice_id \(statement.int(0)) line_number \(statement.int(1))",
-            found: "a row", expected: "none: the line is not held")
     }
 }

@@ -132,6 +132,14 @@ final class EncodedRows {
         return false
     }
 
+    /// Values of the last row as a run's hash takes them up.
+    func encoded(_ columns: Range<Int>) -> UnsafeRawBufferPointer {
+        let values = state.pointee.values
+        // Behind the last value stands the byte that ends the row.
+        let end = columns.upperBound < width ? values[columns.upperBound] : state.pointee.bytes.count - 1
+        return UnsafeRawBufferPointer(rebasing: bytes[values[columns.lowerBound]..<end])
+    }
+
     private func isInteger(at place: Int) -> Bool { bytes[place] == OutputBytes.number }
 
     @inline(__always)

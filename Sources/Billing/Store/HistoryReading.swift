@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 /// Reads what earlier nights paid, as far as the night's lines and agreements ask.
 struct HistoryReading {
@@ -133,12 +134,19 @@ struct HistoryReading {
     mutating func readAccounts(_ history: inout History, _ symbols: inout Symbols) throws {
         let row = try Statement(
             database, "SELECT agreement_id, service, child_id, form, is_capped, line_count, hours, amount FROM balances")
-        // Rows of one agreement stand together, and mostly those of one child among them.
-        var (agreement, child, service) = (Symbol.none, Symbol.none, Symbol.none)
+        // Rows of one agreement stand together, and each of its services mostly names the same children.
+        var (agreement, service) = (Symbol.none, Symbol.none)
+        var children: [Symbol] = []
+        var next = 0
         while try row.step() {
+            let last = (agreement, service)
             agreement = row.symbol(0, &symbols, likely: agreement)
-            child = row.symbol(2, &symbols, likely: child)
             service = row.symbol(1, &symbols, likely: service)
+            if last.0 != agreement { children.removeAll(keepingCapacity: true) }
+            if last != (agreement, service) { next = 0 }
+            let child = row.symbol(2, &symbols, likely: next < children.count ? children[next] : .none)
+            if next == children.count { children.append(child) }
+            next += 1
             guard let service = services.find(service, in: symbols) else {
                 throw Stop(
                     .unusableData,
@@ -156,8 +164,13 @@ struct HistoryReading {
         }
     }
 
+    private static let aap: StaticString = "AAP"
+
     private static func form(_ row: Statement, _ column: Int32) -> Form {
-        row.withText(column) { $0.elementsEqual(Form.aap.description.utf8) } ? .aap : .dcf2106
+        row.withText(column) { text in
+            guard text.count == aap.utf8CodeUnitCount else { return false }
+            return memcmp(text.baseAddress!, aap.utf8Start, text.count) == 0
+        } ? .aap : .dcf2106
     }
 
     /// Reads the paid lines of a child, as far as they are sought.
@@ -172,8 +185,10 @@ struct HistoryReading {
             let provider = row.symbol(2, &symbols)
             let worker = row.symbol(4, &symbols)
             let hours = Hours(hundredths: try row.quantity(5))
-            if sought.includes(asked.child, day, by: provider, worker, hours), let line = try paidLine(row, &symbols) {
-                history.standing.append(line)
+            if sought.includes(asked.child, day, by: provider, worker, hours),
+                let service = try paidService(row.int(0), row.int(1), &symbols)
+            {
+                history.standing.append(try paidLine(row, decidedAs: service, &symbols))
             }
         }
     }
@@ -185,28 +200,29 @@ struct HistoryReading {
         let row = try Statement(
             database,
             """
-            SELECT \(Self.columns) FROM paid_beside_held p
-            CROSS JOIN invoices i ON i.invoice_id = p.invoice_id
-            CROSS JOIN lines l ON l.invoice_id = p.invoice_id AND l.line_number = p.line_number
-            WHERE p.invoice_id BETWEEN ? AND ? ORDER BY p.invoice_id, p.line_number
+            SELECT \(Schema.paidBesideHeldColumns.joined(separator: ", ")) FROM paid_beside_held
+            WHERE invoice_id BETWEEN ? AND ? ORDER BY invoice_id, line_number
             """)
         row.bind(invoices.lowerBound).bind(invoices.upperBound)
         while try row.step() {
-            guard var line = try paidLine(row, &symbols) else { continue }
+            var line = try paidLine(row, decidedAs: row.symbol(11, &symbols), &symbols)
             line.isKept = true
             history.standing.append(line)
         }
     }
 
-    /// What a paid line is read from.
+    /// What a paid line is read from, as `paid_beside_held` has it.
     private static let columns = """
         l.invoice_id, l.line_number, i.provider_id, l.service, l.worker, l.hours, l.activity, l.description,
         i.invoice_number, l.service_date, l.child_id
         """
 
-    /// The line of a row; nil where it is not paid. It bears its invoice's id in the store.
-    private mutating func paidLine(_ row: Statement, _ symbols: inout Symbols) throws -> StandingWork.Earlier? {
-        guard let service = try paidService(row.int(0), row.int(1), &symbols) else { return nil }
+    /// The line of a row, which is paid. It bears its invoice's id in the store.
+    ///
+    /// - Parameter service: for which it was paid.
+    private mutating func paidLine(
+        _ row: Statement, decidedAs service: Symbol, _ symbols: inout Symbols
+    ) throws -> StandingWork.Earlier {
         let provider = row.symbol(2, &symbols)
         let work = StandingWork.Work(
             provider: provider, child: row.symbol(10, &symbols), day: row.day(9),
@@ -270,20 +286,5 @@ struct HistoryReading {
                 history.serviceMonths.append((key, try lines.quantity(3)))
             }
         }
-    }
-}
-
-extension Night {
-    /// What tells a line to a person.
-    func mark(of index: Int) -> StandingWork.Mark {
-        let line = lines[index]
-        let invoice = invoices[Int(line.invoice)].invoice
-        return .init(provider: invoice.provider, invoiceNumber: invoice.number, line: Int(line.number))
-    }
-
-    /// The worker's day that a line belongs to.
-    func workerDay(of index: Int) -> History.WorkerDay {
-        let line = lines[index]
-        return .init(provider: invoices[Int(line.invoice)].invoice.provider, worker: line.worker, day: line.day)
     }
 }

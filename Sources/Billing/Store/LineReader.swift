@@ -137,6 +137,7 @@ struct LineReader {
             DecisionProof.Entry(
                 invoice: decision.int(0), line: decision.int(1), run: decision.int(2), disposition: disposition,
                 hours: decision.int(5), amount: decision.int(6), held: decision.int(7), billed: line.int(12)))
+        if disposition == .pended { decisions.hold(line, decision) }
     }
 
     private mutating func keep(_ difference: Difference) { fault = fault ?? difference }

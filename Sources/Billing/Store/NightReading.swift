@@ -4,10 +4,12 @@ extension Store {
     /// Receives the night's invoices, and takes up what earlier nights left: held lines, corrections, what staff
     /// decided.
     ///
-    /// - Parameter carried: what was read of earlier nights whatever comes in.
+    /// - Parameters:
+    ///   - carried: what was read of earlier nights whatever comes in.
+    ///   - threads: how many look for its texts.
     /// - Returns: what earlier nights paid.
     func takeUpEarlierNights(
-        _ night: inout Night, _ rows: [DispositionRow], _ carried: [CarriedForward]
+        _ night: inout Night, _ rows: [DispositionRow], _ carried: [CarriedForward], threads: Int = 1
     ) throws(Stop) -> History {
         try Self.guarding(path) {
             try queue.read { database in
@@ -16,8 +18,9 @@ extension Store {
                 var reading = try NightReading(database, night.pack.services)
                 var history = History()
                 reading.reserve(carried.reduce(0) { $0 + $1.lines.count }, &night)
-                for piece in carried {
-                    let texts = night.symbols.absorb(piece.symbols)
+                let known = night.symbols.known(carried.map { $0.symbols }, threads: threads)
+                for (piece, known) in zip(carried, known) {
+                    let texts = night.symbols.absorb(piece.symbols, known)
                     try reading.takeUpHeld(piece, texts, &night)
                     history.add(piece.history, texts)
                 }
@@ -115,7 +118,7 @@ struct NightReading {
 
     /// Makes room for so many held lines.
     fileprivate mutating func reserve(_ lines: Int, _ night: inout Night) {
-        night.priors.reserveCapacity(lines)
+        night.priors.reserve(lines, lines: night.lines.count + lines)
     }
 
     /// Puts every line that is held on the night's docket.
@@ -215,7 +218,7 @@ struct NightReading {
         night.lines.append(line)
         night.origins.append(origin)
         night.decisions.append(Decision([]))
-        night.priors[index] = prior
+        night.priors.add(prior, line: index)
         let id = night.invoices[Int(line.invoice)].storeID!
         places?.lines[LineKey(invoice: id, number: Int(line.number))] = index
         return index

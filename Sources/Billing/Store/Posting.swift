@@ -25,6 +25,8 @@ struct Posting {
 
     /// How many decisions are posted without a page of them being written before the commit.
     private static let largestInMemory = 50_000
+    /// How many pages such a posting has in memory at most: 128 MiB.
+    private static let mostPages = 32_768
 
     /// - Throws: `Stop` when the posted totals would not move by what was paid less what was reversed.
     ///
@@ -34,12 +36,14 @@ struct Posting {
         _ outcome: Outcome, _ run: PostedRun, _ database: Database,
         reports: () throws -> [(name: String, sha256: String)]
     ) throws {
-        // A page that goes into the log before the commit is written there twice, and all behind it with it.
+        // A page that goes into the log before the commit is written there twice, and all behind it with it. Within a
+        // transaction SQLite hears how many pages are kept, and neither ON nor OFF; at least those of its cache are.
         let isSmall = outcome.rows.count <= largestInMemory
-        try database.execute(sql: "PRAGMA cache_spill = \(isSmall ? "OFF" : "ON")")
+        try database.execute(sql: "PRAGMA cache_spill = \(isSmall ? mostPages : 1)")
         var posting = Posting(database: database, outcome: outcome, run: run)
         for table in Schema.hashed { posting.digests[table] = RowDigest() }
-        let before = try posting.postedTotal()
+        // Reading the night has found that the balances come to it.
+        let before = try Int.fetchOne(database, sql: "SELECT coalesce(sum(paid - reversed), 0) FROM runs") ?? 0
         let own = try posting.insertRun()
         try posting.insertRegisters()
         try posting.insertReceived()

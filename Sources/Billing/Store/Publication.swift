@@ -167,7 +167,7 @@ struct Publication {
         if threads == 1 { try proved.result() }
         try store.transaction(disk) { database in
             try Posting.post(outcome, run, database) { try written.result() }
-            try Store.writeAhead(database)
+            try store.writeAhead(database)
             try proved.result()
             posting()
         }

@@ -22,9 +22,18 @@ extension Schema {
                     DROP TABLE earlier_worker_days;
                     """)
         }
-        if earlier < 4 {
+        if earlier < 5 {
+            // Version 4 has a table of that name with the keys alone.
             try database.execute(
-                sql: "\(paidBesideHeld) INSERT INTO paid_beside_held \(paidBesideHeldRows) ORDER BY 1, 2")
+                sql: """
+                    CREATE TEMP TABLE earlier_open_items AS SELECT * FROM open_items;
+                    DROP TABLE open_items;
+                    DROP TABLE IF EXISTS paid_beside_held;
+                    \(openItems) \(paidBesideHeld)
+                    INSERT INTO open_items \(openItemRows(of: "earlier_open_items")) ORDER BY 1, 2;
+                    DROP TABLE earlier_open_items;
+                    INSERT INTO paid_beside_held \(paidBesideHeldRows) ORDER BY 1, 2;
+                    """)
         }
         try database.execute(sql: "PRAGMA user_version = \(version)")
     }

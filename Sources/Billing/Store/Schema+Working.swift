@@ -1,13 +1,6 @@
 extension Schema {
     /// What follows from the posted tables, kept so that a night need not read the history.
-    static let working = childInvoices + workerDays + paidBesideHeld + """
-        CREATE TABLE open_items (
-          invoice_id INTEGER NOT NULL,
-          line_number INTEGER NOT NULL,
-          held_since TEXT NOT NULL,
-          PRIMARY KEY (invoice_id, line_number),
-          FOREIGN KEY (invoice_id, line_number) REFERENCES lines
-        ) STRICT, WITHOUT ROWID;
+    static let working = childInvoices + workerDays + openItems + paidBesideHeld + """
         CREATE TABLE balances (
           agreement_id TEXT NOT NULL,
           service TEXT NOT NULL,
@@ -63,34 +56,5 @@ extension Schema {
           PRIMARY KEY (service_date, provider_id, worker)
         ) STRICT, WITHOUT ROWID;
 
-        """
-
-    /// Paid lines that can have anything in common with one that is held (`SoughtWork`): few beside the paid lines of
-    /// the held lines' days, and each night reads them.
-    static let paidBesideHeld = """
-        CREATE TABLE paid_beside_held (
-          invoice_id INTEGER NOT NULL,
-          line_number INTEGER NOT NULL,
-          PRIMARY KEY (invoice_id, line_number),
-          FOREIGN KEY (invoice_id, line_number) REFERENCES lines
-        ) STRICT, WITHOUT ROWID;
-
-        """
-
-    /// What `paid_beside_held` holds, worked out from the other tables.
-    static let paidBesideHeldRows = """
-        SELECT DISTINCT l.invoice_id, l.line_number
-        FROM open_items o
-        CROSS JOIN lines h ON h.invoice_id = o.invoice_id AND h.line_number = o.line_number
-        CROSS JOIN invoices own ON own.invoice_id = o.invoice_id
-        CROSS JOIN child_invoices c ON c.child_id = h.child_id
-          AND c.first_date <= h.service_date AND c.last_date >= h.service_date
-        CROSS JOIN invoices i ON i.invoice_id = c.invoice_id
-        CROSS JOIN lines l ON l.invoice_id = c.invoice_id
-          AND l.child_id = h.child_id AND l.service_date = h.service_date
-        WHERE (i.provider_id <> own.provider_id OR (l.worker = h.worker AND l.hours = h.hours))
-          AND (SELECT disposition FROM decisions d
-            WHERE d.invoice_id = l.invoice_id AND d.line_number = l.line_number
-            ORDER BY run_number DESC LIMIT 1) IN ('paid', 'reduced')
         """
 }

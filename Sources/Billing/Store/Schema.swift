@@ -9,7 +9,7 @@
 /// row that it holds against a list of words.
 enum Schema {
     /// `PRAGMA user_version` of a store that this program can use.
-    static let version = 4
+    static let version = 5
     /// `PRAGMA application_id`: "PPSP".
     static let applicationID = 0x5050_5350
 

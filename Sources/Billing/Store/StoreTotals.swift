@@ -8,8 +8,9 @@ extension Store {
         let held =
             try Int.fetchOne(database, sql: "SELECT held_after FROM runs ORDER BY run_number DESC LIMIT 1") ?? 0
         let balances = history.accounts.reduce(0) { $0 + $1.amount.cents }
-        let open = night.priors.reduce(0) { sum, entry in
-            entry.value.disposition == .pended ? sum + night.lines[entry.key].amount.cents : sum
+        var open = 0
+        night.priors.forEach { line, prior in
+            if prior.disposition == .pended { open += night.lines[line].amount.cents }
         }
         guard (balances, open) == (paid, held) else {
             throw Stop(

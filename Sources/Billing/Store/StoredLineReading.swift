@@ -2,7 +2,7 @@ import GRDB
 
 /// Reads lines of earlier nights, what became of them, and their invoices.
 struct StoredLineReading {
-    /// What a line is read from, with the decision that stands (`decision`), and as an open item where it is one.
+    /// What a line is read from, with the decision that stands, and as an open item where it is one.
     static let columns = """
         l.invoice_id, l.line_number, l.place, l.child_id, l.service_date, l.service, l.worker, l.family_id,
         l.activity, l.description, l.hours, l.rate, l.amount,
@@ -10,20 +10,16 @@ struct StoredLineReading {
         d.contract_rate
         """
 
+    /// The same, read from `open_items` alone.
+    static let columnsOfOpenItem = """
+        invoice_id, line_number, place, child_id, service_date, service, worker, family_id, activity, description,
+        hours, rate, amount,
+        'pended', 0, 0, findings, deciding_rule, decided_service, held_since, is_capped, contract_rate
+        """
+
     static let join = """
-        \(decision)
+        JOIN \(Schema.lastDecision)
         LEFT JOIN open_items o ON o.invoice_id = l.invoice_id AND o.line_number = l.line_number
-        """
-
-    /// Every decision of a line, the latest last, in place of `decision`.
-    static let decisions = """
-        CROSS JOIN decisions d ON d.invoice_id = l.invoice_id AND d.line_number = l.line_number
-        """
-
-    static let decision = """
-        JOIN decisions d ON d.invoice_id = l.invoice_id AND d.line_number = l.line_number
-          AND d.run_number = (SELECT max(run_number) FROM decisions x
-            WHERE x.invoice_id = l.invoice_id AND x.line_number = l.line_number)
         """
 
     private var services: ServiceWords

@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import Glibc
 
 extension Store {
     /// Does `body` in one transaction; its commit is a step of the disk. Whatever is thrown before leaves no trace.
@@ -52,12 +53,17 @@ extension Store {
         throw error
     }
 
-    /// Puts what a transaction has changed into the write-ahead log, where it counts for nothing until the commit. That
-    /// has little left to write then.
-    static func writeAhead(_ database: Database) throws {
+    /// Puts what a transaction has changed into the write-ahead log, where it counts for nothing until the commit, and
+    /// lets the disk take it. The commit has little left to write then, and waits for that alone.
+    func writeAhead(_ database: Database) throws {
         let code = sqlite3_db_cacheflush(database.sqliteConnection)
         // Busy: somebody is looking at a page; it is written with the commit.
         if code != SQLITE_OK, code != SQLITE_BUSY { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+        let log = Glibc.open(path + "-wal", O_RDONLY)
+        if log < 0 { return }
+        // What fails here, fails again with the commit, which is asked whether it is durable.
+        fdatasync(log)
+        close(log)
     }
 
     /// Brings all that was committed into the store's own file. Where a reader stands in the way it is left for later.

@@ -122,7 +122,7 @@ struct WorkingTableProof {
                 FROM lines GROUP BY child_id, invoice_id
                 """, shown: [1, 2, 3]),
         Table(
-            name: "paid_beside_held", columns: ["invoice_id", "line_number"], keys: 2,
+            name: "paid_beside_held", columns: Schema.paidBesideHeldColumns, keys: Schema.paidBesideHeldColumns.count,
             derived: Schema.paidBesideHeldRows, shown: [0, 1]),
         Table(
             name: "agreement_findings", columns: ["agreement_id", "rule", "month"], keys: 3,

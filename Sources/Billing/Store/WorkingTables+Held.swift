@@ -1,10 +1,30 @@
 import GRDB
 
 extension WorkingTables {
+    /// Keeps the held lines, each with its last decision: one of which a decision is posted tonight is held no longer,
+    /// or by another one. What is held as before is as it was.
+    func updateOpenItems() throws {
+        let night = outcome.night
+        let delete = try Statement(database, "DELETE FROM open_items WHERE invoice_id = ? AND line_number = ?")
+        let named = "(SELECT ? AS invoice_id, ? AS line_number, ? AS held_since)"
+        let insert = try Statement(database, "INSERT INTO open_items \(Schema.openItemRows(of: named))")
+        func wasOpen(_ index: Int) -> Bool { night.origins[index] == .pended || night.origins[index] == .undone }
+        func isOpen(_ index: Int) -> Bool {
+            night.origins[index].isDecided && night.decisions[index].disposition == .pended
+        }
+        for index in outcome.rows.map({ Int($0) }).filter({ wasOpen($0) || isOpen($0) }).sorted() {
+            let line = night.lines[index]
+            let id = night.invoices[Int(line.invoice)].storeID!
+            if wasOpen(index) { try delete.bind(id).bind(Int(line.number)).run() }
+            if isOpen(index) { try insert.bind(id).bind(Int(line.number)).bind(night.heldSince(index)).run() }
+        }
+    }
+
     /// Keeps what the next night has to hold the held lines against: paid lines of earlier nights were read for
     /// tonight's lines, of which one that is held now may ask for more of them, and one that is no longer for fewer.
     func updatePaidBesideHeld() throws {
-        let insert = try Statement(database, "INSERT INTO paid_beside_held VALUES (?, ?)")
+        let named = "(SELECT ? AS invoice_id, ? AS line_number)"
+        let insert = try Statement(database, "INSERT INTO paid_beside_held \(Schema.paidRows(of: named))")
         let delete = try Statement(database, "DELETE FROM paid_beside_held WHERE invoice_id = ? AND line_number = ?")
         let night = outcome.night
         let held = heldLines()

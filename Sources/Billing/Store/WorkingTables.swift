@@ -18,21 +18,6 @@ struct WorkingTables {
         try updateAgreementFindings()
     }
 
-    private func updateOpenItems() throws {
-        let delete = try Statement(database, "DELETE FROM open_items WHERE invoice_id = ? AND line_number = ?")
-        let insert = try Statement(database, "INSERT INTO open_items VALUES (?, ?, ?)")
-        for index in night.lines.indices {
-            let origin = night.origins[index]
-            if origin == .undecided { continue }
-            let isHeld = origin.isDecided && night.decisions[index].disposition == .pended
-            if origin == .pended && isHeld { continue }
-            let line = night.lines[index]
-            let id = night.invoices[Int(line.invoice)].storeID!
-            if origin == .pended || origin == .undone { try delete.bind(id).bind(Int(line.number)).run() }
-            if isHeld { try insert.bind(id).bind(Int(line.number)).bind(night.heldSince(index).description).run() }
-        }
-    }
-
     /// Calls `body` with every line on which money moved, and +1 for a payment or -1 for a reversal.
     private func forEachMoved(_ body: (_ index: Int, _ sign: Int) throws -> Void) rethrows {
         let night = night

@@ -5,12 +5,13 @@ import Testing
 
 /// A store of an earlier version gets what it lacks, and what was posted stays as it was.
 @Suite struct StoreVersionTests {
-    @Test(arguments: [1, 2, 3]) func anEarlierStoreIsBroughtUpByTheNextRun(_ version: Int) throws {
+    @Test(arguments: [1, 2, 3, 4]) func anEarlierStoreIsBroughtUpByTheNextRun(_ version: Int) throws {
         let (folder, path) = try PostedMonth.shared.get().copy()
         defer { withExtendedLifetime(folder) {} }
         let kept = try DatabaseQueue(path: path).write { database in
             let kept = try Self.workingRows(database)
-            try database.execute(sql: "DROP TABLE paid_beside_held")
+            try Self.takeBackToVersion4(database)
+            if version < 4 { try database.execute(sql: "DROP TABLE paid_beside_held") }
             if version < 3 { try Self.takeBackToVersion2(database) }
             if version == 1 { try Self.takeBackToVersion1(database) }
             try database.execute(sql: "PRAGMA user_version = \(version)")
@@ -23,9 +24,40 @@ import Testing
         #expect(try DatabaseQueue(path: path).read { try Self.workingRows($0) } == kept)
     }
 
-    /// The rows of the tables that versions 3 and 4 have made anew.
+    /// The rows of the tables that versions 3 to 5 have made anew.
     private static func workingRows(_ database: Database) throws -> [[Row]] {
-        try ["child_invoices", "worker_days", "paid_beside_held"].map { try Row.fetchAll(database, sql: "SELECT * FROM \($0)") }
+        let tables = ["child_invoices", "worker_days", "open_items", "paid_beside_held"]
+        let rows = try tables.map { try Row.fetchAll(database, sql: "SELECT * FROM \($0)") }
+        #expect(rows.allSatisfy { !$0.isEmpty })
+        return rows
+    }
+
+    /// The tables of held lines as version 4 had them: their keys, and since when a line is held.
+    private static func takeBackToVersion4(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TEMP TABLE held AS SELECT invoice_id, line_number, held_since FROM open_items;
+                CREATE TEMP TABLE beside AS SELECT invoice_id, line_number FROM paid_beside_held;
+                DROP TABLE open_items;
+                DROP TABLE paid_beside_held;
+                CREATE TABLE open_items (
+                  invoice_id INTEGER NOT NULL,
+                  line_number INTEGER NOT NULL,
+                  held_since TEXT NOT NULL,
+                  PRIMARY KEY (invoice_id, line_number),
+                  FOREIGN KEY (invoice_id, line_number) REFERENCES lines
+                ) STRICT, WITHOUT ROWID;
+                CREATE TABLE paid_beside_held (
+                  invoice_id INTEGER NOT NULL,
+                  line_number INTEGER NOT NULL,
+                  PRIMARY KEY (invoice_id, line_number),
+                  FOREIGN KEY (invoice_id, line_number) REFERENCES lines
+                ) STRICT, WITHOUT ROWID;
+                INSERT INTO open_items SELECT * FROM held;
+                INSERT INTO paid_beside_held SELECT * FROM beside;
+                DROP TABLE held;
+                DROP TABLE beside;
+                """)
     }
 
     private static func takeBackToVersion2(_ database: Database) throws {

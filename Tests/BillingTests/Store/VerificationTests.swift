@@ -75,9 +75,19 @@ import Testing
             "run_hashes, run 2026-10-19-0002, files, file_id"),
         ("DELETE FROM run_hashes WHERE run_number = 2 AND table_name = 'lines'", "run_hashes, run 2026-10-19-0002, lines"),
         ("DELETE FROM finished_runs WHERE run_number = 1", "finished_runs, run 2026-10-12-0001: found no row"),
-        ("INSERT INTO open_items VALUES (1, 1, '2026-10-12')", "open_items, invoice_id 1 line_number 1: found a row"),
+        ("INSERT INTO open_items " + Schema.openItemRows(of: "(SELECT 1 AS invoice_id, 1 AS line_number, '2026-10-12' AS "
+            + "held_since)"), "open_items, invoice_id 1 line_number 1: found a row"),
         ("DELETE FROM open_items", "open_items, invoice_id"),
         ("UPDATE open_items SET held_since = '2026-10-01'", "found held_since 2026-10-01, expected 2026-10-1"),
+        ("UPDATE open_items SET place = place + 1", ": found another place, expected that of the line"),
+        ("UPDATE open_items SET description = description || ' '", ": found another description, expected"),
+        ("UPDATE open_items SET amount = amount + 1", ": found another amount, expected"),
+        ("UPDATE open_items SET decided_service = ''", ": found another decided_service, expected"),
+        ("UPDATE open_items SET is_capped = 1 - is_capped", ": found another is_capped, expected"),
+        ("UPDATE open_items SET findings = deciding_rule || ';x'", ": found another findings, expected"),
+        ("UPDATE open_items SET deciding_rule = ''", ": found another deciding_rule, expected"),
+        ("UPDATE open_items SET contract_rate = CASE WHEN contract_rate IS NULL THEN 0 END",
+            ": found another contract_rate, expected"),
         ("UPDATE balances SET hours = hours + 1 WHERE agreement_id = 'A-1002'", "balances, row"),
         ("DELETE FROM balances WHERE agreement_id = 'A-1002'", "(agreement_id A-1002 service"),
         ("INSERT INTO balances VALUES ('A-1', 's', 'c', 'AAP', 1, 1, 1, 1)", "balances, row 1 in the order of its key"),
@@ -99,7 +109,10 @@ import Testing
         (schema("UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'balances') "
             + "WHERE name = 'service_months'"), "the file itself: found \"*** in database main"),
         ("DELETE FROM paid_beside_held", "paid_beside_held, row 1 in the order of its key (invoice_id"),
-        ("INSERT INTO paid_beside_held VALUES (1, 1)", "paid_beside_held, row 1 in the order of its key (invoice_id 1"),
+        ("UPDATE paid_beside_held SET hours = hours + 1", "paid_beside_held, row 1 in the order of its key (invoice_id"),
+        ("UPDATE paid_beside_held SET decided_service = ''", "paid_beside_held, row 1 in the order of its key (invoice_id"),
+        ("UPDATE paid_beside_held SET description = 'x'", "paid_beside_held, row 1 in the order of its key (invoice_id"),
+        ("INSERT INTO paid_beside_held " + Schema.paidRows(of: "(SELECT 1 AS invoice_id, 1 AS line_number)"), "paid_beside_held, row 1 in the order of its key (invoice_id 1"),
         ("DELETE FROM agreement_findings", "agreement_findings, row 1 in the order of its key (agreement_id"),
     ]
 

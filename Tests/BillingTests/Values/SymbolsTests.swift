@@ -47,4 +47,28 @@ import Testing
             #expect((8300...8900).contains(taken.count))
         }
     }
+
+    /// What threads look for beforehand leaves the one that adds the rest with the same symbols.
+    @Test(arguments: [1, 3]) func textsThatWereLookedForBeforeAreTheSameAsOnesThatWereNot(_ threads: Int) {
+        var here = Symbols()
+        for number in 0..<9_000 { _ = here.intern("text \(number)") }
+        let others = [0..<0, 8_000..<30_000, 0..<3, 29_000..<31_000].map { numbers in
+            var other = Symbols()
+            for number in numbers { _ = other.intern("text \(number)") }
+            return other
+        }
+        var plain = here
+        let known = here.known(others, threads: threads)
+        #expect(known.map { $0.count } == others.map { $0.count })
+        #expect(known[1].filter { !$0.isEmpty }.count == 1_000)
+        for (other, known) in zip(others, known) {
+            let (one, two) = (here.absorb(other, known), plain.absorb(other))
+            for index in 0..<other.count {
+                let text = Symbol(index: UInt32(index))
+                #expect(one[text] == two[text])
+                #expect(here[one[text]] == other[text])
+            }
+        }
+        #expect(here.count == plain.count)
+    }
 }

@@ -29,9 +29,10 @@ struct HeldPart {
             release or deny it.</p></div></div>
             <div data-list data-counted="held lines">\n
             """
+        var words = HoldingWords()
         var list = PageList(Self.table, caption: "Held lines, those received first on top")
         for line in overview.ageing.lines.prefix(PageList.longest) {
-            list.row(row(line), in: &page)
+            list.row(row(line, words.words(of: line.index, in: overview.night)), in: &page)
             try file.drain(&page)
         }
         list.end(in: &page)
@@ -53,25 +54,21 @@ struct HeldPart {
             })
     }
 
-    private func row(_ line: HeldLine) -> Markup {
+    private func row(_ line: HeldLine, _ words: HoldingWords.Words) -> Markup {
         let night = overview.night
         let billed = night.lines[line.index]
         let invoice = night.invoices[Int(billed.invoice)].invoice
-        let rules = night.holdingRules(of: line.index)
-        let names = rules.map { Catalogue.name($0) }
-        let owner = rules.first.map { Catalogue.rule($0).owner }
-        let provider = night.symbols[invoice.provider]
         let since = night.heldSince(line.index)
         return """
-            <tr data-agency="\(provider)" data-rule="\(names.joined(separator: " "))">\
+            <tr data-agency="\(invoice.provider, night.symbols)" data-rule="\(words.inAttribute)">\
             <th scope="row">\(line.received)</th><td>\(line.age)</td>\
             <td>\(line.received.adding(days: night.pack.settings.promptPaymentDays))</td>\
-            <td>\(provider) \(night.symbols[invoice.number]) line \(Int(billed.number))\
+            <td>\(invoice.provider, night.symbols) \(invoice.number, night.symbols) line \(Int(billed.number))\
             <small>held since \(since), \(night.asOf.days(since: since).days)</small></td>\
-            <td>\(night.symbols[billed.child])<small>\(billed.day)</small></td>\
-            <td>\(night.serviceName(of: line.index))<small>\(night.symbols[invoice.agreement])</small></td>\
+            <td>\(billed.child, night.symbols)<small>\(billed.day)</small></td>\
+            <td>\(night.serviceName(of: line.index))<small>\(invoice.agreement, night.symbols)</small></td>\
             <td>\(line.amount)</td>\
-            <td>\(names.joined(separator: ", "))<small>\(owner?.inWords ?? "")</small></td></tr>\n
+            <td>\(words.inText)<small>\(words.owner?.inWords ?? "")</small></td></tr>\n
             """
     }
 }

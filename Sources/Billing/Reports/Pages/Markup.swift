@@ -50,8 +50,20 @@ struct Markup: ExpressibleByStringInterpolation {
             text.withUTF8 { Escape.append(UnsafeRawBufferPointer($0), to: &bytes) }
         }
 
+        /// A text of an input, escaped.
+        mutating func appendInterpolation(_ symbol: Symbol, _ symbols: borrowing Symbols) {
+            symbols.withBytes(of: symbol) { Escape.append($0, to: &bytes) }
+        }
+
         mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: number.description.utf8) }
-        mutating func appendInterpolation(_ day: Day) { bytes.append(contentsOf: day.description.utf8) }
+
+        mutating func appendInterpolation(_ day: Day) {
+            withUnsafeTemporaryAllocation(byteCount: Day.textLength, alignment: 1) { text in
+                day.write(to: text.baseAddress!)
+                bytes.append(contentsOf: text)
+            }
+        }
+
         mutating func appendInterpolation(_ hours: Hours) { bytes.append(contentsOf: hours.description.utf8) }
         /// `$1,070.60`
         mutating func appendInterpolation(_ amount: Money) { bytes.append(contentsOf: amount.dollars.utf8) }
