@@ -1,9 +1,17 @@
-/// What a run says of one agreement: its hours and dollars, and its findings.
+/// What a run says of one agreement: its hours and dollars, and its findings. No more than the reports tell of it is
+/// kept, as there may be a hundred thousand.
 struct AgreementOutcome: Sendable {
     /// The agreement's id.
     var id: Symbol
     var provider: Symbol
-    var story: AgreementStory
+    /// The version looked at: the one in force on the as-of date, else version 0.
+    var version: Int32
+    var start: Day
+    var expectedEnd: Day
+    /// Whether nothing of it is delivered any more in the months that are looked at.
+    var hasEnded: Bool
+    /// In order of the services' names.
+    var accounts: [AgreementStory.Account]
     /// All that hold, in the order of the rules.
     var findings: [AgreementFinding]
     /// Those that the last run did not report.
@@ -75,7 +83,10 @@ struct AgreementReview {
                 .init(agreement: agreement.id, rule: finding.rule, month: finding.month))
         }
         return AgreementOutcome(
-            id: agreement.id, provider: agreement.provider, story: story, findings: findings, news: news)
+            id: agreement.id, provider: agreement.provider, version: story.version.number,
+            start: story.version.start, expectedEnd: story.version.expectedEnd,
+            hasEnded: dueMonths.first.map { story.end < $0.firstDay } ?? false, accounts: story.accounts,
+            findings: findings, news: news)
     }
 
     private func ledger(of place: Int, _ provider: Symbol) -> AgreementLedger {

@@ -99,7 +99,8 @@ struct Reconciler {
     private mutating func decide(_ index: Int) {
         let work = night.work(of: index)
         let findings = night.decisions[index].findings.union(compare(index, work))
-        let terms = night.terms[Int(night.termsOfLines[index])]
+        let place = night.decisions[index].terms
+        let terms = night.terms[Int(place)]
         let amount = night.lines[index].amount
         var holding = findings.intersection(rules.pending)
         if !holding.isEmpty || !night.dispositions.releases.isEmpty || !night.priors.isEmpty {
@@ -117,7 +118,7 @@ struct Reconciler {
         } else {
             decision = limit(index, terms, findings)
         }
-        decision.version = terms.version.map { Int32($0) }
+        decision.terms = place
         night.decisions[index] = decision
         if decision.disposition != .denied { standing.add(index, work, in: night) }
     }
