@@ -144,13 +144,13 @@ public struct Batch {
 
     /// Decides a night and gathers what the reports tell of it. A pure function of its arguments.
     static func decide(_ night: inout Night, _ history: History, threads: Int) -> Outcome {
-        let balances = Reconciler.decide(&night, history, threads: threads)
-        let agreements = AgreementReview(night, history, balances).outcomes(threads: threads)
         let ranks = night.invoiceRanks()
+        let balances = Reconciler.decide(&night, history, ranks: ranks, threads: threads)
+        let agreements = AgreementReview(night, history, balances).outcomes(threads: threads)
         let payments = night.payments(ranks)
         let rows = night.decisionRows(ranks)
         var outcome = Outcome(
-            night: night, balances: balances, agreements: agreements, totals: ControlTotals(night),
+            night: night, agreements: agreements, totals: ControlTotals(night),
             rows: rows, sums: RowSums(night, rows), openItems: night.openItems(ranks), payments: payments,
             vouchers: VoucherRun(night, payments, owed: history.owed), settledProviders: history.settledProviders,
             standing: history.standing)

@@ -36,8 +36,8 @@ struct AgreementReview {
     private var linesForAAP: [Int]
     private var invoiced = Grouped<History.InvoiceMonth>()
 
-    /// - Parameter balances: what has been paid once the night is decided.
-    init(_ night: Night, _ history: History, _ balances: Balances) {
+    /// - Parameter balances: what has been paid once the night is decided, in parts that have no account in common.
+    init(_ night: Night, _ history: History, _ balances: [Balances]) {
         self.night = night
         self.history = history
         dueMonths = night.pack.settings.agreements.dueMonths(asOf: night.asOf)
@@ -119,17 +119,16 @@ struct AgreementReview {
         return months.filter { $0.lines > 0 }.map { $0.month }
     }
 
-    private mutating func countPaid(_ balances: Balances) {
+    private mutating func countPaid(_ balances: [Balances]) {
         var rows: [(owner: Int32, row: AgreementLedger.Entry)] = []
-        balances.forEachPaid { agreement, service, paid in
-            guard let place = night.registers.agreement(agreement) else { return }
-            rows.append(
-                (
-                    Int32(place),
-                    .init(
-                        service: service, paidHours: paid.hours, paidAmount: paid.amount, heldHours: .zero,
-                        heldAmount: .zero)
-                ))
+        for part in balances {
+            part.forEachPaid { agreement, service, paid in
+                guard let place = night.registers.agreement(agreement) else { return }
+                let entry = AgreementLedger.Entry(
+                    service: service, paidHours: paid.hours, paidAmount: paid.amount, heldHours: .zero,
+                    heldAmount: .zero)
+                rows.append((Int32(place), entry))
+            }
         }
         paid = Grouped(owners: linesForAAP.count, rows)
         for entry in history.accounts where entry.account.form == .aap {

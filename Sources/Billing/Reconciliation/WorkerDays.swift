@@ -1,34 +1,30 @@
-/// The hours of each worker on the day that is being decided (spec: rule worker-day).
+/// The hours of each worker on one day (spec: rule worker-day): what earlier nights paid, and all of tonight's lines
+/// that could be paid.
 struct WorkerDays {
+    private let day: Day
     /// Paid on earlier nights.
     private let earlier: [History.WorkerDay: Hours]
     private var places: [UInt64: Int32] = [:]
-    /// By the worker's place: the day that the hours are of, and the hours in hundredths.
-    private var hours: [(day: Day, hundredths: Int)] = []
-    private var day = Day.first
+    /// By the worker's place.
+    private var hours: [Hours] = []
+    /// Lines that stand together are mostly of one worker.
     private var last: (key: UInt64, place: Int) = (.max, 0)
 
-    init(_ earlier: [History.WorkerDay: Hours]) { self.earlier = earlier }
-
-    /// Goes on to a day; its hours start anew.
-    mutating func begin(_ day: Day) { self.day = day }
+    /// - Parameter earlier: what earlier nights paid, of any day.
+    init(_ day: Day, earlier: [History.WorkerDay: Hours]) {
+        self.day = day
+        self.earlier = earlier
+    }
 
     /// Adds the hours of a line of the day.
     mutating func add(_ line: InvoiceLine, _ provider: Symbol) {
         if line.worker.isEmpty { return }
-        let place = place(of: line.worker, provider)
-        if hours[place].day != day { hours[place] = (day, earlierHours(line.worker, provider)) }
-        hours[place].hundredths += line.hours.hundredths
+        hours[place(of: line.worker, provider)] += line.hours
     }
 
-    /// All hours of the day of a line's worker; the line's own where it names none.
+    /// All hours of the worker of a line that was added; the line's own where it names none.
     mutating func hours(_ line: InvoiceLine, _ provider: Symbol) -> Hours {
-        line.worker.isEmpty ? line.hours : Hours(hundredths: hours[place(of: line.worker, provider)].hundredths)
-    }
-
-    private func earlierHours(_ worker: Symbol, _ provider: Symbol) -> Int {
-        if earlier.isEmpty { return 0 }
-        return earlier[History.WorkerDay(provider: provider, worker: worker, day: day)]?.hundredths ?? 0
+        line.worker.isEmpty ? line.hours : hours[place(of: line.worker, provider)]
     }
 
     private mutating func place(of worker: Symbol, _ provider: Symbol) -> Int {
@@ -40,9 +36,15 @@ struct WorkerDays {
         } else {
             place = hours.count
             places[key] = Int32(place)
-            hours.append((.last, 0))
+            let known = earlier.isEmpty ? nil : earlier[.init(provider: provider, worker: worker, day: day)]
+            hours.append(known ?? .zero)
         }
         last = (key, place)
         return place
     }
+}
+
+extension Night {
+    /// The provider that billed a line.
+    func provider(ofLine index: Int) -> Symbol { invoices[Int(lines[index].invoice)].invoice.provider }
 }
