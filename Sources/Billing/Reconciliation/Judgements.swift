@@ -15,21 +15,25 @@ enum Judgements {
         let shares = (count + share - 1) / share
         var decisions = night.decisions
         night.decisions = []
+        var verdicts = [UInt8](repeating: 0, count: count)
         var lists = [[LineTerms]](repeating: [], count: shares)
         decisions.withUnsafeMutableBufferPointer { decisions in
-            lists.withUnsafeMutableBufferPointer { lists in
-                nonisolated(unsafe) let place = (decisions: decisions, lists: lists)
-                let night = night
-                DispatchQueue.concurrentPerform(iterations: threads) { thread in
-                    var judge = Judge(night, rules)
-                    for number in stride(from: thread, to: shares, by: threads) {
-                        let range = number * share..<min(count, (number + 1) * share)
-                        place.lists[number] = judge.judge(range, place.decisions)
+            verdicts.withUnsafeMutableBufferPointer { verdicts in
+                lists.withUnsafeMutableBufferPointer { lists in
+                    nonisolated(unsafe) let place = (decisions: decisions, verdicts: verdicts, lists: lists)
+                    let night = night
+                    DispatchQueue.concurrentPerform(iterations: threads) { thread in
+                        var judge = Judge(night, rules)
+                        for number in stride(from: thread, to: shares, by: threads) {
+                            let range = number * share..<min(count, (number + 1) * share)
+                            place.lists[number] = judge.judge(range, place.decisions, place.verdicts)
+                        }
                     }
                 }
             }
         }
         night.decisions = decisions
+        night.verdicts = verdicts
         gather(lists, share, into: &night)
     }
 
@@ -52,30 +56,39 @@ private struct Judge {
     let night: Night
     let rules: RuleBook
     private var termsList = TermsList()
-    private var verdicts: VerdictMemory
+    private var memory: VerdictMemory
     private var findings: [FindingSet] = []
 
     init(_ night: Night, _ rules: RuleBook) {
         self.night = night
         self.rules = rules
-        verdicts = VerdictMemory(night.pack.classifier)
+        memory = VerdictMemory(night.pack.classifier)
     }
 
     /// The most lines that are judged together: enough that a rule's dispatch costs nothing, few enough that their
     /// facts stay in the cache.
     private static let largestChunk = 64
 
-    /// Judges lines: leaves in their decisions the findings, and the places of their terms among those that it returns.
-    mutating func judge(_ lines: Range<Int>, _ decisions: UnsafeMutableBufferPointer<Decision>) -> [LineTerms] {
+    /// Judges lines: leaves the verdicts on their activities, and in their decisions the findings and the places of
+    /// their terms among those that it returns.
+    mutating func judge(
+        _ lines: Range<Int>, _ decisions: UnsafeMutableBufferPointer<Decision>,
+        _ verdicts: UnsafeMutableBufferPointer<UInt8>
+    ) -> [LineTerms] {
         termsList = TermsList()
         for start in stride(from: lines.lowerBound, to: lines.upperBound, by: Self.largestChunk) {
             let chunk = start..<min(lines.upperBound, start + Self.largestChunk)
-            judgeChunk(chunk, UnsafeMutableBufferPointer(rebasing: decisions[chunk]))
+            judgeChunk(
+                chunk, UnsafeMutableBufferPointer(rebasing: decisions[chunk]),
+                UnsafeMutableBufferPointer(rebasing: verdicts[chunk]))
         }
         return termsList.all
     }
 
-    private mutating func judgeChunk(_ range: Range<Int>, _ decisions: UnsafeMutableBufferPointer<Decision>) {
+    private mutating func judgeChunk(
+        _ range: Range<Int>, _ decisions: UnsafeMutableBufferPointer<Decision>,
+        _ verdicts: UnsafeMutableBufferPointer<UInt8>
+    ) {
         findings.removeAll(keepingCapacity: true)
         findings.append(contentsOf: repeatElement([], count: range.count))
         let night = night
@@ -87,7 +100,8 @@ private struct Judge {
                     decisions[place].terms = termsList.place(of: .none)
                     continue
                 }
-                let verdict = verdicts.verdict(of: index, in: night)
+                let verdict = memory.verdict(of: index, in: night)
+                verdicts[place] = UInt8(verdict.place)
                 facts.initializeElement(at: place, to: night.facts(of: index, verdict))
                 decisions[place].terms = termsList.place(of: LineTerms(facts[place]))
             }

@@ -25,6 +25,8 @@ struct Night: Sendable {
     var decisions: [Decision] = []
     /// The terms that lines are held against, each once or a few times; a line's are named by its decision.
     var terms: [LineTerms] = []
+    /// Per line the verdict on its activity, by its place among all; filled once the night is decided.
+    var verdicts: [UInt8] = []
     /// Per line; filled once the night is decided.
     var paidBefore: [PaidBefore] = []
     /// The pend rules that staff released on a line, where they did: reported as before, they no longer hold it.
