@@ -10,8 +10,7 @@ struct Reconciler {
     private let decisions: UnsafeMutableBufferPointer<Decision>
     private let paidBefore: UnsafeMutableBufferPointer<PaidBefore>
     private let rules: RuleBook
-    /// By line the hours of the worker's day, where a rule speaks of them.
-    private let longDays: [Int: Hours]
+    private let longDays: LongDays
     private var balances: Balances
     private var standing: StandingWork
     private var notes = Notes()
@@ -26,7 +25,7 @@ struct Reconciler {
 
     /// - Parameter number: the part of the night that it decides.
     private init(
-        _ night: Night, _ history: History, _ rules: RuleBook, _ longDays: [Int: Hours], _ shards: Shards,
+        _ night: Night, _ history: History, _ rules: RuleBook, _ longDays: LongDays, _ shards: Shards,
         _ number: Int, _ decisions: UnsafeMutableBufferPointer<Decision>,
         _ paidBefore: UnsafeMutableBufferPointer<PaidBefore>
     ) {
@@ -59,7 +58,7 @@ struct Reconciler {
         let rules = RuleBook(night.pack)
         Judgements.judge(&night, rules, threads: threads)
         let shards = Shards(night, history, ranks: ranks, threads: threads)
-        let longDays = LongDays(night, history, rules, shards.orders).lines(threads: threads)
+        let longDays = LongDays(night, history, rules, shards.orders, threads: threads)
         // Taken out of the night, they can be changed in place.
         var decisions = night.decisions
         night.decisions = []
@@ -99,7 +98,7 @@ struct Reconciler {
     /// What other lines have to do with this one.
     private mutating func compare(_ index: Int, _ work: StandingWork.Work) -> FindingSet {
         let (earlier, twin) = standing.compare(with: work, in: night)
-        let hours = longDays.isEmpty ? .zero : longDays[index] ?? .zero
+        let hours = longDays.hours(of: index, decisions[index].findings, night)
         if earlier.isEmpty, hours == .zero { return [] }
         let findings = rules.findings(earlier: earlier, workerDay: hours)
         if findings.isEmpty { return [] }

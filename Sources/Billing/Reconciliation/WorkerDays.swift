@@ -5,8 +5,8 @@ struct WorkerDays {
     /// Paid on earlier nights.
     private let earlier: [History.WorkerDay: Hours]
     private var places: [UInt64: Int32] = [:]
-    /// By the worker's place.
-    private var hours: [Hours] = []
+    /// Every worker who has lines tonight, with all hours of the day.
+    private(set) var totals: [(key: History.WorkerDay, hours: Hours)] = []
     /// Lines that stand together are mostly of one worker.
     private var last: (key: UInt64, place: Int) = (.max, 0)
 
@@ -16,15 +16,10 @@ struct WorkerDays {
         self.earlier = earlier
     }
 
-    /// Adds the hours of a line of the day.
+    /// Adds the hours of a line of the day; nobody's are not added up.
     mutating func add(_ line: InvoiceLine, _ provider: Symbol) {
         if line.worker.isEmpty { return }
-        hours[place(of: line.worker, provider)] += line.hours
-    }
-
-    /// All hours of the worker of a line that was added; the line's own where it names none.
-    mutating func hours(_ line: InvoiceLine, _ provider: Symbol) -> Hours {
-        line.worker.isEmpty ? line.hours : hours[place(of: line.worker, provider)]
+        totals[place(of: line.worker, provider)].hours += line.hours
     }
 
     private mutating func place(of worker: Symbol, _ provider: Symbol) -> Int {
@@ -34,17 +29,12 @@ struct WorkerDays {
         if let known = places[key] {
             place = Int(known)
         } else {
-            place = hours.count
+            place = totals.count
             places[key] = Int32(place)
-            let known = earlier.isEmpty ? nil : earlier[.init(provider: provider, worker: worker, day: day)]
-            hours.append(known ?? .zero)
+            let workerDay = History.WorkerDay(provider: provider, worker: worker, day: day)
+            totals.append((workerDay, earlier.isEmpty ? .zero : earlier[workerDay] ?? .zero))
         }
         last = (key, place)
         return place
     }
-}
-
-extension Night {
-    /// The provider that billed a line.
-    func provider(ofLine index: Int) -> Symbol { invoices[Int(lines[index].invoice)].invoice.provider }
 }
