@@ -144,16 +144,23 @@ public struct Batch {
 
     /// Decides a night and gathers what the reports tell of it. A pure function of its arguments.
     static func decide(_ night: inout Night, _ history: History, threads: Int) -> Outcome {
-        let balances = Reconciler.decide(&night, history, threads: threads)
-        let agreements = AgreementReview(night, history, balances).outcomes(threads: threads)
         let ranks = night.invoiceRanks()
-        let payments = night.payments(ranks)
-        let rows = night.decisionRows(ranks)
+        let balances = Reconciler.decide(&night, history, ranks: ranks, threads: threads)
+        let decided = night
+        let (paid, told) = SharedWork.both(threads: threads) {
+            let payments = decided.payments(ranks)
+            return (payments: payments, vouchers: VoucherRun(decided, payments, owed: history.owed))
+        } _: {
+            let rows = decided.decisionRows(ranks)
+            return (
+                agreements: AgreementReview(decided, history, balances).outcomes(threads: threads), rows: rows,
+                sums: RowSums(decided, rows), openItems: decided.openItems(ranks), totals: ControlTotals(decided)
+            )
+        }
         var outcome = Outcome(
-            night: night, balances: balances, agreements: agreements, totals: ControlTotals(night),
-            rows: rows, sums: RowSums(night, rows), openItems: night.openItems(ranks), payments: payments,
-            vouchers: VoucherRun(night, payments, owed: history.owed), settledProviders: history.settledProviders,
-            standing: history.standing)
+            night: night, agreements: told.agreements, totals: told.totals, rows: told.rows, sums: told.sums,
+            openItems: told.openItems, payments: paid.payments, vouchers: paid.vouchers,
+            settledProviders: history.settledProviders, standing: history.standing)
         outcome.exceptions = Exceptions(outcome)
         return outcome
     }

@@ -37,4 +37,18 @@ enum SharedWork {
         }
         if let first = failures.first(where: { $0 != nil }), let failure = first { throw failure }
     }
+
+    /// Does two things, side by side where there is more than one thread.
+    static func both<First, Second>(
+        threads: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+    ) -> (First, Second) {
+        var results: (first: First?, second: Second?) = (nil, nil)
+        withUnsafeMutablePointer(to: &results) { results in
+            nonisolated(unsafe) let results = results
+            each(2, threads: threads) { number in
+                if number == 0 { results.pointee.first = first() } else { results.pointee.second = second() }
+            }
+        }
+        return (results.first!, results.second!)
+    }
 }

@@ -42,19 +42,21 @@ struct CellReading<N: Notation> {
             invoice: Int32(invoice), number: 0, child: .none, worker: .none, family: .none, activity: .none,
             description: .none, serviceText: .none, service: nil, day: Day(number: 0), hours: .zero,
             rate: Rate(cents: 0), amount: .zero, place: Int32(clamping: cells.line), unread: [])
-        line.number = read(.lineNumber, in: cells, &line.unread, PlainText.lineNumber) ?? 0
-        line.day = read(.serviceDate, in: cells, &line.unread, N.day) ?? line.day
-        line.hours = read(.hours, in: cells, &line.unread, N.hours) { $0 > .zero && $0 <= .largest } ?? .zero
-        line.rate = Rate(cents: dollars(.rate, in: cells, &line.unread).cents)
-        line.amount = dollars(.amount, in: cells, &line.unread)
-        line.child = text(.childID, in: cells, &line.unread, &symbols) { PlainText.isID($0) }
-        line.worker = text(.worker, in: cells, &line.unread, &symbols) { $0.isEmpty || PlainText.isID($0) }
-        line.family = text(.familyID, in: cells, &line.unread, &symbols) { $0.isEmpty || PlainText.isID($0) }
-        line.activity = text(.activity, in: cells, &line.unread, &symbols, Self.isFreeText)
+        var unread: ColumnSet = []
+        line.number = read(.lineNumber, in: cells, &unread, PlainText.lineNumber) ?? 0
+        line.day = read(.serviceDate, in: cells, &unread, N.day) ?? line.day
+        line.hours = read(.hours, in: cells, &unread, N.hours) { $0 > .zero && $0 <= .largest } ?? .zero
+        line.rate = Rate(cents: dollars(.rate, in: cells, &unread).cents)
+        line.amount = dollars(.amount, in: cells, &unread)
+        line.child = text(.childID, in: cells, &unread, &symbols) { PlainText.isID($0) }
+        line.worker = text(.worker, in: cells, &unread, &symbols) { $0.isEmpty || PlainText.isID($0) }
+        line.family = text(.familyID, in: cells, &unread, &symbols) { $0.isEmpty || PlainText.isID($0) }
+        line.activity = text(.activity, in: cells, &unread, &symbols, Self.isFreeText)
         // Descriptions differ from line to line: among the recent texts they would only be in the way.
-        line.description = text(.description, in: cells, &line.unread, &symbols, isRecent: false, Self.isFreeText)
-        line.serviceText = text(.service, in: cells, &line.unread, &symbols) { !$0.isEmpty }
+        line.description = text(.description, in: cells, &unread, &symbols, isRecent: false, Self.isFreeText)
+        line.serviceText = text(.service, in: cells, &unread, &symbols) { !$0.isEmpty }
         line.service = services.find(line.serviceText, in: symbols)
+        line.unread = unread
         return line
     }
 

@@ -40,15 +40,14 @@ public struct InvoiceLine: Sendable {
     public var serviceText: Symbol
     /// The service that the text means, by whichever policy; nil: none that the pack knows.
     public var service: Service?
-    public var day: Day
     // Nights have millions of lines, and no cell may state more than these hold: they are kept short.
+    private var shortUnread: UInt16 = 0
+    public var day: Day
     private var shortHours: Int32
     private var shortRate: Int32
     private var shortAmount: Int32
     /// The physical line on which it begins in its file.
     public var place: Int32
-    /// The cells that could not be read; their values above say nothing.
-    public var unread: ColumnSet
 
     public init(
         invoice: Int32, number: Int32, child: Symbol, worker: Symbol, family: Symbol, activity: Symbol,
@@ -70,6 +69,12 @@ public struct InvoiceLine: Sendable {
         shortAmount = Int32(clamping: amount.cents)
         self.place = place
         self.unread = unread
+    }
+
+    /// The cells that could not be read; their values say nothing. They are a line's own: from its number on.
+    public var unread: ColumnSet {
+        get { ColumnSet(rawValue: UInt32(shortUnread) << UInt32(Column.lineNumber.rawValue)) }
+        set { shortUnread = UInt16(truncatingIfNeeded: newValue.rawValue >> UInt32(Column.lineNumber.rawValue)) }
     }
 
     public var hours: Hours {

@@ -1,9 +1,17 @@
-/// What a run says of one agreement: its hours and dollars, and its findings.
+/// What a run says of one agreement: its hours and dollars, and its findings. No more than the reports tell of it is
+/// kept, as there may be a hundred thousand.
 struct AgreementOutcome: Sendable {
     /// The agreement's id.
     var id: Symbol
     var provider: Symbol
-    var story: AgreementStory
+    /// The version looked at: the one in force on the as-of date, else version 0.
+    var version: Int32
+    var start: Day
+    var expectedEnd: Day
+    /// Whether nothing of it is delivered any more in the months that are looked at.
+    var hasEnded: Bool
+    /// In order of the services' names.
+    var accounts: [AgreementStory.Account]
     /// All that hold, in the order of the rules.
     var findings: [AgreementFinding]
     /// Those that the last run did not report.
@@ -28,8 +36,8 @@ struct AgreementReview {
     private var linesForAAP: [Int]
     private var invoiced = Grouped<History.InvoiceMonth>()
 
-    /// - Parameter balances: what has been paid once the night is decided.
-    init(_ night: Night, _ history: History, _ balances: Balances) {
+    /// - Parameter balances: what has been paid once the night is decided, in parts that have no account in common.
+    init(_ night: Night, _ history: History, _ balances: [Balances]) {
         self.night = night
         self.history = history
         dueMonths = night.pack.settings.agreements.dueMonths(asOf: night.asOf)
@@ -75,7 +83,10 @@ struct AgreementReview {
                 .init(agreement: agreement.id, rule: finding.rule, month: finding.month))
         }
         return AgreementOutcome(
-            id: agreement.id, provider: agreement.provider, story: story, findings: findings, news: news)
+            id: agreement.id, provider: agreement.provider, version: story.version.number,
+            start: story.version.start, expectedEnd: story.version.expectedEnd,
+            hasEnded: dueMonths.first.map { story.end < $0.firstDay } ?? false, accounts: story.accounts,
+            findings: findings, news: news)
     }
 
     private func ledger(of place: Int, _ provider: Symbol) -> AgreementLedger {
@@ -108,17 +119,16 @@ struct AgreementReview {
         return months.filter { $0.lines > 0 }.map { $0.month }
     }
 
-    private mutating func countPaid(_ balances: Balances) {
+    private mutating func countPaid(_ balances: [Balances]) {
         var rows: [(owner: Int32, row: AgreementLedger.Entry)] = []
-        balances.forEachPaid { agreement, service, paid in
-            guard let place = night.registers.agreement(agreement) else { return }
-            rows.append(
-                (
-                    Int32(place),
-                    .init(
-                        service: service, paidHours: paid.hours, paidAmount: paid.amount, heldHours: .zero,
-                        heldAmount: .zero)
-                ))
+        for part in balances {
+            part.forEachPaid { agreement, service, paid in
+                guard let place = night.registers.agreement(agreement) else { return }
+                let entry = AgreementLedger.Entry(
+                    service: service, paidHours: paid.hours, paidAmount: paid.amount, heldHours: .zero,
+                    heldAmount: .zero)
+                rows.append((Int32(place), entry))
+            }
         }
         paid = Grouped(owners: linesForAAP.count, rows)
         for entry in history.accounts where entry.account.form == .aap {

@@ -5,7 +5,8 @@ struct Decision: Hashable, Sendable {
     private var shortHours: Int32 = 0
     /// What is paid; of a line that is held or denied, what that takes.
     private var shortAmount: Int32 = 0
-    private var shortVersion: Int32 = -1
+    /// The place among the night's terms of those that the line was held against.
+    var terms: Int32 = 0
     private(set) var disposition: Disposition
     /// A disposition of staff denies the line; it decides, whatever else holds.
     private(set) var isDeniedByStaff = false
@@ -76,12 +77,6 @@ struct Decision: Hashable, Sendable {
 
     /// What a deny rule took off: all of it.
     var deniedAmount: Money { disposition == .denied ? Money(cents: Int(shortAmount)) : .zero }
-
-    /// The agreement's version in force on the service date.
-    var version: Int32? {
-        get { shortVersion < 0 ? nil : shortVersion }
-        set { shortVersion = newValue ?? -1 }
-    }
 }
 
 /// What had been paid when a line's turn came to be held against the limits.

@@ -2,9 +2,17 @@ extension Night {
     /// The lines to decide, in the order of the rulebook: service date, run, provider, invoice, line.
     ///
     /// Invoices are put in order first and days are counted off, so that no two lines are ever compared.
-    func linesInOrder() -> [Int32] {
-        let decided = lines.indices.filter { origins[$0].isDecided }.map { Int32($0) }
-        return sortedByDay(sortedByInvoice(decided, places: places(ofInvoices: invoicesInOrder())))
+    ///
+    /// - Parameters:
+    ///   - places: those of the invoices in the order.
+    ///   - isAsked: whether the lines on an agreement are asked for.
+    func linesInOrder(_ places: [Int32], where isAsked: (_ agreement: Symbol) -> Bool) -> [Int32] {
+        let asked = invoices.map { isAsked($0.invoice.agreement) }
+        var decided: [Int32] = []
+        for index in lines.indices where origins[index].isDecided && asked[Int(lines[index].invoice)] {
+            decided.append(Int32(index))
+        }
+        return sortedByDay(sortedByInvoice(decided, places: places))
     }
 
     /// Puts lines in the order of their invoices and, within each, of their numbers.
@@ -14,15 +22,13 @@ extension Night {
         sortedByNumber(Self.sorted(indices, by: places, lines) { Int($0.invoice) })
     }
 
-    /// The night's invoices by the run that received them, provider and number.
-    private func invoicesInOrder() -> [Int] {
-        let ranks = invoiceRanks()
-        return invoices.indices.sorted {
+    /// Each invoice's place by the run that received it, provider and number.
+    ///
+    /// - Parameter ranks: its place by provider and number alone.
+    func placesInOrder(_ ranks: [Int]) -> [Int32] {
+        let order = invoices.indices.sorted {
             (invoices[$0].receivedRun, ranks[$0]) < (invoices[$1].receivedRun, ranks[$1])
         }
-    }
-
-    private func places(ofInvoices order: [Int]) -> [Int32] {
         var places = [Int32](repeating: 0, count: order.count)
         for (place, invoice) in order.enumerated() { places[invoice] = Int32(place) }
         return places

@@ -15,38 +15,39 @@ enum Judgements {
         let shares = (count + share - 1) / share
         var decisions = night.decisions
         night.decisions = []
-        var terms = [Int32](repeating: 0, count: count)
+        var verdicts = [UInt8](repeating: 0, count: count)
         var lists = [[LineTerms]](repeating: [], count: shares)
         decisions.withUnsafeMutableBufferPointer { decisions in
-            terms.withUnsafeMutableBufferPointer { terms in
+            verdicts.withUnsafeMutableBufferPointer { verdicts in
                 lists.withUnsafeMutableBufferPointer { lists in
-                    nonisolated(unsafe) let place = (decisions: decisions, terms: terms, lists: lists)
+                    nonisolated(unsafe) let place = (decisions: decisions, verdicts: verdicts, lists: lists)
                     let night = night
                     DispatchQueue.concurrentPerform(iterations: threads) { thread in
                         var judge = Judge(night, rules)
                         for number in stride(from: thread, to: shares, by: threads) {
                             let range = number * share..<min(count, (number + 1) * share)
-                            place.lists[number] = judge.judge(range, place.decisions, place.terms)
+                            place.lists[number] = judge.judge(range, place.decisions, place.verdicts)
                         }
                     }
                 }
             }
         }
         night.decisions = decisions
-        gather(lists, share, &terms, into: &night)
+        night.verdicts = verdicts
+        gather(lists, share, into: &night)
     }
 
-    /// Puts the terms of all shares into one list, and each line's place in it to its line.
-    private static func gather(
-        _ lists: [[LineTerms]], _ share: Int, _ terms: inout [Int32], into night: inout Night
-    ) {
+    /// Puts the terms of all shares into one list, and each line's place in it to its decision.
+    private static func gather(_ lists: [[LineTerms]], _ share: Int, into night: inout Night) {
         night.terms = []
+        night.terms.reserveCapacity(lists.reduce(0) { $0 + $1.count })
         for (number, list) in lists.enumerated() {
             let base = Int32(night.terms.count)
             night.terms += list
-            for index in number * share..<min(terms.count, (number + 1) * share) { terms[index] += base }
+            for index in number * share..<min(night.decisions.count, (number + 1) * share) {
+                night.decisions[index].terms += base
+            }
         }
-        night.termsOfLines = terms
     }
 }
 
@@ -55,37 +56,38 @@ private struct Judge {
     let night: Night
     let rules: RuleBook
     private var termsList = TermsList()
-    private var verdicts: VerdictMemory
+    private var memory: VerdictMemory
     private var findings: [FindingSet] = []
 
     init(_ night: Night, _ rules: RuleBook) {
         self.night = night
         self.rules = rules
-        verdicts = VerdictMemory(night.pack.classifier)
+        memory = VerdictMemory(night.pack.classifier)
     }
 
     /// The most lines that are judged together: enough that a rule's dispatch costs nothing, few enough that their
     /// facts stay in the cache.
     private static let largestChunk = 64
 
-    /// Judges lines: leaves the findings in their decisions, and their places among the terms that it returns.
+    /// Judges lines: leaves the verdicts on their activities, and in their decisions the findings and the places of
+    /// their terms among those that it returns.
     mutating func judge(
         _ lines: Range<Int>, _ decisions: UnsafeMutableBufferPointer<Decision>,
-        _ terms: UnsafeMutableBufferPointer<Int32>
+        _ verdicts: UnsafeMutableBufferPointer<UInt8>
     ) -> [LineTerms] {
         termsList = TermsList()
         for start in stride(from: lines.lowerBound, to: lines.upperBound, by: Self.largestChunk) {
             let chunk = start..<min(lines.upperBound, start + Self.largestChunk)
             judgeChunk(
                 chunk, UnsafeMutableBufferPointer(rebasing: decisions[chunk]),
-                UnsafeMutableBufferPointer(rebasing: terms[chunk]))
+                UnsafeMutableBufferPointer(rebasing: verdicts[chunk]))
         }
         return termsList.all
     }
 
     private mutating func judgeChunk(
         _ range: Range<Int>, _ decisions: UnsafeMutableBufferPointer<Decision>,
-        _ terms: UnsafeMutableBufferPointer<Int32>
+        _ verdicts: UnsafeMutableBufferPointer<UInt8>
     ) {
         findings.removeAll(keepingCapacity: true)
         findings.append(contentsOf: repeatElement([], count: range.count))
@@ -95,12 +97,13 @@ private struct Judge {
                 let place = index - range.lowerBound
                 guard night.origins[index].isDecided else {
                     facts.initializeElement(at: place, to: .unbilled)
-                    terms[place] = termsList.place(of: .none)
+                    decisions[place].terms = termsList.place(of: .none)
                     continue
                 }
-                let verdict = verdicts.verdict(of: index, in: night)
+                let verdict = memory.verdict(of: index, in: night)
+                verdicts[place] = UInt8(verdict.place)
                 facts.initializeElement(at: place, to: night.facts(of: index, verdict))
-                terms[place] = termsList.place(of: LineTerms(facts[place]))
+                decisions[place].terms = termsList.place(of: LineTerms(facts[place]))
             }
             findings.withUnsafeMutableBufferPointer { findings in
                 for rule in rules.alone { rule.scan(UnsafeBufferPointer(facts), into: findings) }
@@ -133,17 +136,27 @@ private struct TermsList {
 }
 
 /// What a line is held against by its agreement and contract: a plain value, kept from judging to deciding.
+///
+/// A large night has hundreds of thousands: it is kept short. No register states more than it holds.
 struct LineTerms: Hashable, Sendable {
-    /// The agreement's version in force.
-    var version: Int?
-    var contractRate: Rate?
-    var maxHours: Hours
-    var ceiling: Money
-    /// The child's cap; nil: the policy of the day knows none.
-    var cap: Hours?
+    private var shortVersion: Int32 = -1
+    private var shortRate: Int32 = -1
+    private var shortHours: Int32 = 0
+    private var shortCeiling: Int32 = 0
+    private var shortCap: Int32 = -1
 
     /// What nothing can be paid on.
-    static let none = LineTerms(version: nil, contractRate: nil, maxHours: .zero, ceiling: .zero, cap: nil)
+    static let none = LineTerms()
+
+    private init() {}
+
+    /// The agreement's version in force.
+    var version: Int? { shortVersion < 0 ? nil : Int(shortVersion) }
+    var contractRate: Rate? { shortRate < 0 ? nil : Rate(cents: Int(shortRate)) }
+    var maxHours: Hours { Hours(hundredths: Int(shortHours)) }
+    var ceiling: Money { Money(cents: Int(shortCeiling)) }
+    /// The child's cap; nil: the policy of the day knows none.
+    var cap: Hours? { shortCap < 0 ? nil : Hours(hundredths: Int(shortCap)) }
 
     /// What is left for a line when its turn comes. Where there is no agreed rate, service or version, nothing is:
     /// what can't be held against an agreement is not paid, whatever a pack switches off.
@@ -158,10 +171,17 @@ struct LineTerms: Hashable, Sendable {
 
 extension LineTerms {
     init(_ facts: LineFacts) {
-        version = facts.version?.number
-        contractRate = facts.contractRate.map { rate in facts.policy.rateCap.map { min($0, rate) } ?? rate }
-        maxHours = facts.version?.maxHours ?? .zero
-        ceiling = facts.version?.ceiling ?? .zero
-        cap = facts.policy.cap(additionalHomeStudies: facts.version?.additionalHomeStudies ?? 0)
+        self = .none
+        if let version = facts.version {
+            shortVersion = Int32(clamping: version.number)
+            shortHours = Int32(clamping: (version.maxHours ?? .zero).hundredths)
+            shortCeiling = Int32(clamping: (version.ceiling ?? .zero).cents)
+        }
+        if let rate = facts.contractRate {
+            shortRate = Int32(clamping: (facts.policy.rateCap.map { min($0, rate) } ?? rate).cents)
+        }
+        if let cap = facts.policy.cap(additionalHomeStudies: facts.version?.additionalHomeStudies ?? 0) {
+            shortCap = Int32(clamping: cap.hundredths)
+        }
     }
 }

@@ -26,7 +26,7 @@ extension Night {
             let rate = registers.rates.rate(ofContract: contract, on: lines[index].day)
             terms.rate = rate.map { rate in policy?.rateCap.map { min($0, rate) } ?? rate }
         }
-        guard let number = decisions[index].version,
+        guard let number = self.terms(of: index).version,
             let place = registers.agreements.place(ofVersion: Int(number), agreement: agreement)
         else { return terms }
         let version = registers.agreements.versions.rows[place]

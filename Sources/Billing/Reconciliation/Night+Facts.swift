@@ -10,20 +10,12 @@ extension Night {
             replacesUnknown: invoices[invoice].replacesUnknown) ?? .unbilled
     }
 
-    private func verdict(of index: Int) -> ActivityVerdict {
-        symbols.withBytes(of: lines[index].activity) { activity in
-            symbols.withBytes(of: lines[index].description) {
-                pack.classifier.classify(activity: activity, description: $0)
-            }
-        }
-    }
-
     /// A decided line with the words for people.
     func story(of index: Int) -> LineStory {
         let line = lines[index]
         let invoice = invoices[Int(line.invoice)].invoice
         let decision = decisions[index]
-        var facts = facts(of: index, verdict(of: index))
+        var facts = facts(of: index, .all[Int(verdicts[index])])
         let sidelight = sidelights[index]
         facts.earlier = sidelight?.earlier ?? []
         facts.workerDay = sidelight?.workerDay ?? .zero

@@ -1,8 +1,11 @@
 extension Night {
+    /// What a line was held against by its agreement and contract.
+    func terms(of index: Int) -> LineTerms { terms[Int(decisions[index].terms)] }
+
     /// What a line was held against when its turn came; nil where the limits were not asked.
     func limits(of index: Int) -> Limits? {
         guard decisions[index].isLimited else { return nil }
-        return terms[Int(termsOfLines[index])].limits(lines[index], paidBefore[index])
+        return terms(of: index).limits(lines[index], paidBefore[index])
     }
 
     /// What each of the reducing rules took off a line, in their order; nothing where the limits were not asked.

@@ -23,11 +23,11 @@ struct Night: Sendable {
     var priors = Priors()
     /// Per line; meaningful once the night is decided.
     var decisions: [Decision] = []
-    /// The terms that lines are held against, each once.
+    /// The terms that lines are held against, each once or a few times; a line's are named by its decision.
     var terms: [LineTerms] = []
-    /// Per line its place in `terms`; filled once the night is decided, as the following.
-    var termsOfLines: [Int32] = []
-    /// Per line.
+    /// Per line the verdict on its activity, by its place among all; filled once the night is decided.
+    var verdicts: [UInt8] = []
+    /// Per line; filled once the night is decided.
     var paidBefore: [PaidBefore] = []
     /// The pend rules that staff released on a line, where they did: reported as before, they no longer hold it.
     var released: [Int: FindingSet] = [:]

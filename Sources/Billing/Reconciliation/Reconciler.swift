@@ -1,90 +1,106 @@
 /// Decides the night's lines: a pure function of the night, the registers and what earlier nights paid.
 ///
 /// The rules that look at one line alone run first, in chunks over all lines and on as many threads as are asked for.
-/// Then the lines are taken in the order (service date, run, provider, invoice, line): each is compared with those that
-/// stand before it, held against what is left, and decided.
+/// Then the workers' days are added up, day by day. Then the lines are taken in the order (service date, run, provider,
+/// invoice, line): each is compared with those that stand before it, held against what is left, and decided. Threads
+/// share that by agreements and children: each takes the lines that have nothing to do with those of another.
 struct Reconciler {
-    private var night: Night
+    /// As it came: all that is written are its lines' decisions and what had been paid before them.
+    private let night: Night
+    private let decisions: UnsafeMutableBufferPointer<Decision>
+    private let paidBefore: UnsafeMutableBufferPointer<PaidBefore>
     private let rules: RuleBook
+    private let longDays: LongDays
     private var balances: Balances
     private var standing: StandingWork
-    private var workerDays: WorkerDays
-    private var othersFindings: OrderedFindings
+    private var notes = Notes()
 
-    private init(_ night: Night, _ history: History) {
-        self.night = night
-        rules = RuleBook(night.pack)
-        balances = Balances(scope: night.pack.settings.childCapScope, services: night.pack.services.names.count)
-        workerDays = WorkerDays(history.workerDays)
-        othersFindings = OrderedFindings(rules)
-        standing = StandingWork(
-            history.standing, lines: night.lines.count, texts: FoldedTexts(night.symbols))
-        balances.reserve(min(history.accounts.count, night.registers.agreements.rows.count))
-        for entry in history.accounts { balances.add(entry.account, hours: entry.hours, amount: entry.amount) }
-        for opening in night.registers.openingBalances.rows {
-            balances.add(opening.account, hours: opening.hours, amount: opening.amount)
-        }
+    /// What is noted of few lines while they are decided.
+    fileprivate struct Notes: Sendable {
+        var sidelights: [Int: Sidelight] = [:]
+        var released: [Int: FindingSet] = [:]
+        var applied: [Dispositions.Applied] = []
+        var unused: [Dispositions.Unused] = []
     }
 
-    /// Decides every line of the night and returns what has then been paid.
+    /// - Parameter number: the part of the night that it decides.
+    private init(
+        _ night: Night, _ history: History, _ rules: RuleBook, _ longDays: LongDays, _ shards: Shards,
+        _ number: Int, _ decisions: UnsafeMutableBufferPointer<Decision>,
+        _ paidBefore: UnsafeMutableBufferPointer<PaidBefore>
+    ) {
+        self.night = night
+        self.decisions = decisions
+        self.paidBefore = paidBefore
+        self.rules = rules
+        self.longDays = longDays
+        balances = Balances(scope: night.pack.settings.childCapScope, services: night.pack.services.names.count)
+        standing = StandingWork(
+            history.standing.filter { shards.shard(ofChild: $0.work.child) == number },
+            lines: shards.orders[number].count, texts: FoldedTexts(night.symbols))
+        balances.reserve(min(history.accounts.count, night.registers.agreements.rows.count))
+        for entry in history.accounts where shards.shard(ofAgreement: entry.account.agreement) == number {
+            balances.add(entry.account, hours: entry.hours, amount: entry.amount)
+        }
+        for opening in night.registers.openingBalances.rows
+        where shards.shard(ofAgreement: opening.agreement) == number {
+            balances.add(opening.account, hours: opening.hours, amount: opening.amount)
+        }
+        giveBack { shards.shard(ofAgreement: $0) == number }
+    }
+
+    /// Decides every line of the night and returns what has then been paid, in parts that have no account in common.
     ///
-    /// - Parameter threads: how many threads judge lines; changes no decision.
-    static func decide(_ night: inout Night, _ history: History, threads: Int) -> Balances {
-        var reconciler = Reconciler(night, history)
-        // One copy alone can be changed in place.
-        night = Night(
-            symbols: Symbols(), asOf: night.asOf, runNumber: night.runNumber, pack: night.pack,
-            registers: night.registers)
-        reconciler.giveBack()
-        Judgements.judge(&reconciler.night, reconciler.rules, threads: threads)
-        reconciler.night.paidBefore = [PaidBefore](repeating: PaidBefore(), count: reconciler.night.lines.count)
-        reconciler.decideDayByDay(reconciler.night.linesInOrder())
-        night = reconciler.night
-        return reconciler.balances
+    /// - Parameters:
+    ///   - ranks: each invoice's place by provider and number.
+    ///   - threads: how many threads judge and decide lines; changes no decision.
+    static func decide(_ night: inout Night, _ history: History, ranks: [Int], threads: Int) -> [Balances] {
+        let rules = RuleBook(night.pack)
+        Judgements.judge(&night, rules, threads: threads)
+        let shards = Shards(night, history, ranks: ranks, threads: threads)
+        let longDays = LongDays(night, history, rules, shards.orders, threads: threads)
+        // Taken out of the night, they can be changed in place.
+        var decisions = night.decisions
+        night.decisions = []
+        var paidBefore = [PaidBefore](repeating: PaidBefore(), count: night.lines.count)
+        var done = [(balances: Balances, notes: Notes)?](repeating: nil, count: shards.orders.count)
+        decisions.withUnsafeMutableBufferPointer { decisions in
+            paidBefore.withUnsafeMutableBufferPointer { paidBefore in
+                done.withUnsafeMutableBufferPointer { done in
+                    nonisolated(unsafe) let place = (decisions: decisions, paidBefore: paidBefore, done: done)
+                    let night = night
+                    SharedWork.each(shards.orders.count, threads: threads) { number in
+                        var reconciler = Reconciler(
+                            night, history, rules, longDays, shards, number, place.decisions, place.paidBefore)
+                        for index in shards.orders[number] { reconciler.decide(Int(index)) }
+                        place.done[number] = (reconciler.balances, reconciler.notes)
+                    }
+                }
+            }
+        }
+        night.decisions = decisions
+        night.paidBefore = paidBefore
+        for part in done { night.take(part!.notes) }
+        return done.map { $0!.balances }
     }
 
     /// Undoes what is reversed or withdrawn before anything is decided: what it frees can be used tonight.
-    private mutating func giveBack() {
+    private mutating func giveBack(where isAsked: (_ agreement: Symbol) -> Bool) {
         for index in night.lines.indices where night.origins[index] == .undone {
-            let decision = night.decisions[index]
-            guard decision.disposition == .reversed, let account = night.account(of: index) else { continue }
+            let decision = decisions[index]
+            guard decision.disposition == .reversed, let account = night.account(of: index),
+                isAsked(account.agreement)
+            else { continue }
             balances.add(account, hours: decision.paidHours, amount: decision.paidAmount)
         }
     }
 
-    /// - Parameter order: the lines to decide; the hours of a worker's day are added up over all of the day's lines
-    ///   that could be paid before the first of them is decided (spec: rule worker-day).
-    private mutating func decideDayByDay(_ order: [Int32]) {
-        var start = 0
-        while start < order.count {
-            let day = night.lines[Int(order[start])].day
-            var end = start
-            workerDays.begin(day)
-            while end < order.count, night.lines[Int(order[end])].day == day {
-                let index = Int(order[end])
-                if isCounted(index) { workerDays.add(night.lines[index], provider(of: index)) }
-                end += 1
-            }
-            for place in start..<end { decide(Int(order[place])) }
-            start = end
-        }
-    }
-
-    private func isCounted(_ index: Int) -> Bool {
-        night.decisions[index].findings.isDisjoint(with: rules.deniedWithoutOthers)
-            && (night.dispositions.denials.isEmpty || night.dispositions.denials[index] == nil)
-    }
-
-    private func provider(of index: Int) -> Symbol {
-        night.invoices[Int(night.lines[index].invoice)].invoice.provider
-    }
-
     /// What other lines have to do with this one.
     private mutating func compare(_ index: Int, _ work: StandingWork.Work) -> FindingSet {
-        var hours = Hours.zero
-        if isCounted(index) { hours = workerDays.hours(night.lines[index], work.provider) }
         let (earlier, twin) = standing.compare(with: work, in: night)
-        let findings = othersFindings.findings(earlier: earlier, workerDay: hours)
+        let hours = longDays.hours(of: index, decisions[index].findings, night)
+        if earlier.isEmpty, hours == .zero { return [] }
+        let findings = rules.findings(earlier: earlier, workerDay: hours)
         if findings.isEmpty { return [] }
         let mark: StandingWork.Mark? =
             switch twin {
@@ -92,19 +108,20 @@ struct Reconciler {
             case .tonight(let place): night.mark(of: place)
             case nil: nil
             }
-        night.sidelights[index] = Sidelight(earlier: earlier, workerDay: hours, twin: mark)
+        notes.sidelights[index] = Sidelight(earlier: earlier, workerDay: hours, twin: mark)
         return findings
     }
 
     private mutating func decide(_ index: Int) {
         let work = night.work(of: index)
-        let findings = night.decisions[index].findings.union(compare(index, work))
-        let terms = night.terms[Int(night.termsOfLines[index])]
+        let findings = decisions[index].findings.union(compare(index, work))
+        let place = decisions[index].terms
+        let terms = night.terms[Int(place)]
         let amount = night.lines[index].amount
         var holding = findings.intersection(rules.pending)
         if !holding.isEmpty || !night.dispositions.releases.isEmpty || !night.priors.isEmpty {
             let released = released(index, findings)
-            if !released.isEmpty { night.released[index] = released }
+            if !released.isEmpty { notes.released[index] = released }
             holding.subtract(released)
         }
         var decision: Decision
@@ -117,8 +134,8 @@ struct Reconciler {
         } else {
             decision = limit(index, terms, findings)
         }
-        decision.version = terms.version.map { Int32($0) }
-        night.decisions[index] = decision
+        decision.terms = place
+        decisions[index] = decision
         if decision.disposition != .denied { standing.add(index, work, in: night) }
     }
 
@@ -134,9 +151,9 @@ struct Reconciler {
             let holding = findings.intersection(rules.pending).subtracting(released)
             if !isDenied, !rule.isEmpty, rules.releasable.isSuperset(of: rule), holding.isSuperset(of: rule) {
                 released.formUnion(rule)
-                night.dispositions.applied.append(.init(row: row, line: index))
+                notes.applied.append(.init(row: row, line: index))
             } else {
-                night.dispositions.unused.append(
+                notes.unused.append(
                     .init(row: row, sentence: DispositionUnused.sentence(
                             action: "release", expected: "a line held by \(row.ruleText)",
                             found: "a line that this rule does not hold")))
@@ -174,11 +191,21 @@ struct Reconciler {
             running.amount == beforeCeiling ? running.hours : limits.payableRate.hours(coveredBy: running.amount)
         let decision = Decision(
             findings, limitedBy: deciding, hours: hours, amount: running.amount, billed: line.amount)
-        night.paidBefore[index] = before
+        paidBefore[index] = before
         if let account, decision.disposition.isPayment {
             balances.add(account, hours: decision.paidHours, amount: decision.paidAmount)
         }
         return decision
+    }
+}
+
+extension Night {
+    /// Takes up what was noted of a part's lines.
+    fileprivate mutating func take(_ notes: Reconciler.Notes) {
+        sidelights.merge(notes.sidelights) { $1 }
+        released.merge(notes.released) { $1 }
+        dispositions.applied += notes.applied
+        dispositions.unused += notes.unused
     }
 }
 

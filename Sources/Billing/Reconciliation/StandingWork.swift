@@ -48,7 +48,15 @@ struct StandingWork {
     /// A day with so many lines is looked up in tables instead of line by line.
     static let crowd = 64
 
-    /// The lines of a child's day: the latest, and how many there are.
+    /// A line that stands, and the one that stood before it on the same child and day.
+    private struct Entry {
+        /// Of tonight its place in the night; of an earlier night, its place among these from -1 downwards.
+        var line: Int32
+        /// Its place among the entries; -1: none.
+        var previous: Int32
+    }
+
+    /// The lines of a child's day: the latest entry, and how many there are.
     private struct ChildDay {
         var day: Day
         var latest: Int32 = -1
@@ -63,23 +71,22 @@ struct StandingWork {
     private let earlier: [Earlier]
     /// Folds texts as they are compared.
     private let texts: FoldedTexts
-    /// By place - earlier nights' lines, then tonight's - the one that stood before it on the same child and day; -1:
-    /// none.
-    private var previous: [Int32]
+    /// In the order in which they came to stand.
+    private var entries: [Entry] = []
     private var daysOfEarlier: [Key: ChildDay] = [:]
     /// The day that each child has come to tonight: lines are decided day by day.
     private var days = SymbolTable<ChildDay>(absent: ChildDay(day: .first))
     private var crowds: [Key: CrowdedDay] = [:]
 
-    /// - Parameter lines: how many lines tonight has.
+    /// - Parameter lines: how many of tonight's lines may be added.
     init(_ earlier: [Earlier], lines: Int, texts: FoldedTexts) {
         self.earlier = earlier
         self.texts = texts
-        previous = [Int32](repeating: -1, count: earlier.count + lines)
+        entries.reserveCapacity(earlier.count + lines)
         for (place, entry) in earlier.enumerated() {
             let key = Key(child: entry.work.child, day: entry.work.day)
             var day = daysOfEarlier[key] ?? ChildDay(day: key.day)
-            add(Int32(place), entry.work, to: &day, NoDocket())
+            add(~Int32(place), entry.work, to: &day, NoDocket())
             daysOfEarlier[key] = day
         }
     }
@@ -87,10 +94,9 @@ struct StandingWork {
     /// Adds one of tonight's lines.
     mutating func add(_ index: Int, _ work: Work, in tonight: borrowing some Docket) {
         var day = childDay(work)
-        add(Int32(earlier.count + index), work, to: &day, tonight)
+        add(Int32(index), work, to: &day, tonight)
         days[work.child] = day
     }
-
 
     /// What the lines that stand have in common with this one, and the latest of them that has anything.
     func compare(with work: Work, in tonight: borrowing some Docket) -> (found: EarlierLines, twin: Place?) {
@@ -103,11 +109,11 @@ struct StandingWork {
         var twin: Int32 = -1
         var index = day.latest
         while index >= 0 {
-            let other = self.work(at: Int(index), tonight)
-            let likeness = likeness(of: work, to: other)
+            let entry = entries[Int(index)]
+            let likeness = likeness(of: work, to: self.work(of: entry, tonight))
             if twin < 0, !likeness.isEmpty { twin = index }
             found.formUnion(likeness)
-            index = previous[Int(index)]
+            index = entry.previous
         }
         return (found, twin < 0 ? nil : place(twin))
     }
@@ -116,7 +122,8 @@ struct StandingWork {
     func mark(ofEarlier index: Int) -> Mark { earlier[index].mark }
 
     private func place(_ index: Int32) -> Place {
-        Int(index) < earlier.count ? .earlier(Int(index)) : .tonight(Int(index) - earlier.count)
+        let line = entries[Int(index)].line
+        return line < 0 ? .earlier(Int(~line)) : .tonight(Int(line))
     }
 
     private func childDay(_ work: Work) -> ChildDay {
@@ -127,9 +134,10 @@ struct StandingWork {
     }
 
     private mutating func add(
-        _ place: Int32, _ work: Work, to day: inout ChildDay, _ tonight: borrowing some Docket
+        _ line: Int32, _ work: Work, to day: inout ChildDay, _ tonight: borrowing some Docket
     ) {
-        previous[Int(place)] = day.latest
+        let place = Int32(entries.count)
+        entries.append(Entry(line: line, previous: day.latest))
         day.latest = place
         day.count += 1
         if day.count < Self.crowd { return }
@@ -146,16 +154,16 @@ struct StandingWork {
         var index = last
         while index >= 0 {
             all.append(index)
-            index = previous[Int(index)]
+            index = entries[Int(index)].previous
         }
         var crowd = CrowdedDay()
-        for index in all.reversed() { crowd.add(texts.folded(work(at: Int(index), tonight)), index) }
+        for index in all.reversed() { crowd.add(texts.folded(work(of: entries[Int(index)], tonight)), index) }
         return crowd
     }
 
     @inline(__always)
-    private func work(at place: Int, _ tonight: borrowing some Docket) -> Work {
-        place < earlier.count ? earlier[place].work : tonight.work(of: place - earlier.count)
+    private func work(of entry: Entry, _ tonight: borrowing some Docket) -> Work {
+        entry.line < 0 ? earlier[Int(~entry.line)].work : tonight.work(of: Int(entry.line))
     }
 
     private func likeness(of line: Work, to earlier: Work) -> EarlierLines {

@@ -1,34 +1,25 @@
-/// The hours of each worker on the day that is being decided (spec: rule worker-day).
+/// The hours of each worker on one day (spec: rule worker-day): what earlier nights paid, and all of tonight's lines
+/// that could be paid.
 struct WorkerDays {
+    private let day: Day
     /// Paid on earlier nights.
     private let earlier: [History.WorkerDay: Hours]
     private var places: [UInt64: Int32] = [:]
-    /// By the worker's place: the day that the hours are of, and the hours in hundredths.
-    private var hours: [(day: Day, hundredths: Int)] = []
-    private var day = Day.first
+    /// Every worker who has lines tonight, with all hours of the day.
+    private(set) var totals: [(key: History.WorkerDay, hours: Hours)] = []
+    /// Lines that stand together are mostly of one worker.
     private var last: (key: UInt64, place: Int) = (.max, 0)
 
-    init(_ earlier: [History.WorkerDay: Hours]) { self.earlier = earlier }
+    /// - Parameter earlier: what earlier nights paid, of any day.
+    init(_ day: Day, earlier: [History.WorkerDay: Hours]) {
+        self.day = day
+        self.earlier = earlier
+    }
 
-    /// Goes on to a day; its hours start anew.
-    mutating func begin(_ day: Day) { self.day = day }
-
-    /// Adds the hours of a line of the day.
+    /// Adds the hours of a line of the day; nobody's are not added up.
     mutating func add(_ line: InvoiceLine, _ provider: Symbol) {
         if line.worker.isEmpty { return }
-        let place = place(of: line.worker, provider)
-        if hours[place].day != day { hours[place] = (day, earlierHours(line.worker, provider)) }
-        hours[place].hundredths += line.hours.hundredths
-    }
-
-    /// All hours of the day of a line's worker; the line's own where it names none.
-    mutating func hours(_ line: InvoiceLine, _ provider: Symbol) -> Hours {
-        line.worker.isEmpty ? line.hours : Hours(hundredths: hours[place(of: line.worker, provider)].hundredths)
-    }
-
-    private func earlierHours(_ worker: Symbol, _ provider: Symbol) -> Int {
-        if earlier.isEmpty { return 0 }
-        return earlier[History.WorkerDay(provider: provider, worker: worker, day: day)]?.hundredths ?? 0
+        totals[place(of: line.worker, provider)].hours += line.hours
     }
 
     private mutating func place(of worker: Symbol, _ provider: Symbol) -> Int {
@@ -38,9 +29,10 @@ struct WorkerDays {
         if let known = places[key] {
             place = Int(known)
         } else {
-            place = hours.count
+            place = totals.count
             places[key] = Int32(place)
-            hours.append((.last, 0))
+            let workerDay = History.WorkerDay(provider: provider, worker: worker, day: day)
+            totals.append((workerDay, earlier.isEmpty ? .zero : earlier[workerDay] ?? .zero))
         }
         last = (key, place)
         return place

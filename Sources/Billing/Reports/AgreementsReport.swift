@@ -10,10 +10,11 @@ enum AgreementsReport: Report {
     static func write(_ outcome: Outcome, to file: ReportFile) throws(Disk.Fault) {
         var csv = CSVWriter(columns: columns)
         let symbols = outcome.night.symbols
+        let services = outcome.night.pack.services
         // In place: a copy of an agreement's outcome counts references to all that it holds.
         try outcome.agreements.withUnsafeBufferPointer { (agreements) throws(Disk.Fault) in
             for place in agreements.indices {
-                write(agreements[place], symbols, to: &csv)
+                write(agreements[place], services, symbols, to: &csv)
                 try file.drain(&csv)
             }
         }
@@ -21,17 +22,17 @@ enum AgreementsReport: Report {
     }
 
     private static func write(
-        _ agreement: borrowing AgreementOutcome, _ symbols: borrowing Symbols, to csv: inout CSVWriter
+        _ agreement: borrowing AgreementOutcome, _ services: ServiceCatalogue, _ symbols: borrowing Symbols,
+        to csv: inout CSVWriter
     ) {
-        let accounts = agreement.story.accounts
-        for index in accounts.indices {
-            let account = accounts[index]
+        for index in agreement.accounts.indices {
+            let account = agreement.accounts[index]
             csv.text(agreement.id, symbols)
-            csv.plain(agreement.story.version.number)
+            csv.plain(agreement.version)
             csv.text(agreement.provider, symbols)
-            csv.plain(agreement.story.services.name(account.service))
-            csv.plain(agreement.story.version.start)
-            csv.plain(agreement.story.version.expectedEnd)
+            csv.plain(services.name(account.service))
+            csv.plain(agreement.start)
+            csv.plain(agreement.expectedEnd)
             csv.plain(account.maxHours)
             csv.plain(account.paidHours)
             csv.plain(account.heldHours)
@@ -55,7 +56,7 @@ enum AgreementsReport: Report {
         var amounts = (paid: Money.zero, held: Money.zero, left: Money.zero)
         outcome.agreements.withUnsafeBufferPointer { agreements in
             for place in agreements.indices {
-                for account in agreements[place].story.accounts {
+                for account in agreements[place].accounts {
                     rows += 1
                     hours.most += account.maxHours
                     hours.paid += account.paidHours

@@ -42,7 +42,6 @@ enum ReportParting: Sendable {
 /// A decided night with all that the reports tell of it.
 struct Outcome: Sendable {
     var night: Night
-    var balances: Balances
     /// Per agreement of the register, in order of id.
     var agreements: [AgreementOutcome]
     var totals: ControlTotals

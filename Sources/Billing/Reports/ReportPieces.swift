@@ -38,7 +38,7 @@ struct ReportPieces: Sendable {
     private static func parts(of outcome: Outcome) -> [Range<Int>] {
         let night = outcome.night
         func provider(_ place: Int) -> Symbol {
-            night.invoices[Int(night.lines[Int(outcome.rows[place])].invoice)].invoice.provider
+            night.provider(ofLine: Int(outcome.rows[place]))
         }
         var parts: [Range<Int>] = []
         var start = 0

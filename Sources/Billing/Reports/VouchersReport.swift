@@ -44,8 +44,9 @@ enum VouchersReport: Report {
         for entry in voucher.lines {
             line += 1
             let cells = LineCells(
-                line: line, description: entry.description, recovers: .none, hours: entry.hours, rate: entry.rate,
-                amount: entry.amount, fiscalYear: entry.fiscalYear)
+                line: line, description: entry.description(night.pack.vouchers), recovers: .none,
+                hours: entry.hours, rate: entry.rate, amount: entry.amount,
+                fiscalYear: night.pack.vouchers.fiscalYear(of: entry.month))
             write(cells, number, night, &csv)
         }
         for taking in voucher.takings {

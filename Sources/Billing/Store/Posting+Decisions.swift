@@ -42,7 +42,7 @@ extension Posting {
         statement.bind(decision.paidHours.hundredths).bind(decision.paidAmount.cents).bind(decision.heldAmount.cents)
             .bind(account?.isCapped == true ? 1 : 0).bind(night.adjustmentsText(of: index))
             .bind(night.findings(of: index)).bind(decision.decidingRule.map { Catalogue.name($0) } ?? "")
-            .bind(decision.version.map { Int($0) }).bind((limits?.contractRate ?? agreed.rate)?.cents)
+            .bind(night.terms(of: index).version).bind((limits?.contractRate ?? agreed.rate)?.cents)
             .bind(limits?.serviceHoursLeft.hundredths).bind(limits?.childHoursLeft?.hundredths)
             .bind(limits?.serviceDollarsLeft.cents)
         if let contract = agreed.contract { statement.bind(contract, night.symbols) } else { statement.bindNull() }

@@ -18,14 +18,20 @@ struct Voucher: Hashable, Sendable {
 
 /// One line of a voucher.
 struct VoucherLine: Hashable, Sendable {
-    /// From service, month and hours; holds nothing that tells a child.
-    var description: String
-    /// The state's fiscal year of the services.
-    var fiscalYear: Int
+    /// The service's code; as billed where no policy knows it.
+    var service: String
+    /// The month of the services.
+    var month: Month
     var hours: Hours
     /// The rate that the hours are paid at.
     var rate: Rate
     var amount: Money
+
+    /// `PP 2026-09 12.50 h`, of a longer service the beginning; it holds nothing that tells a child.
+    func description(_ settings: VoucherSettings) -> String {
+        let rest = " \(month) \(hours.worded)"
+        return String(service.prefix(settings.descriptionLength - rest.count)) + rest
+    }
 }
 
 /// What a voucher bears of money to recover.

@@ -14,10 +14,8 @@ struct VoucherLines {
 
     /// By invoice.
     private let sums: [[(key: Key, sum: Sum)]]
-    private let settings: VoucherSettings
 
     init(_ night: Night) {
-        settings = night.pack.vouchers
         var sums = [[(key: Key, sum: Sum)]](repeating: [], count: night.invoices.count)
         night.forEachMoneyMove { line, invoice in
             let key = Key(
@@ -44,15 +42,8 @@ struct VoucherLines {
         }
         return sorted.map { key, sum in
             VoucherLine(
-                description: description(key, sum.hours), fiscalYear: settings.fiscalYear(of: key.month),
-                hours: sum.hours, rate: key.rate, amount: sum.amount)
+                service: key.service, month: key.month, hours: sum.hours, rate: key.rate, amount: sum.amount)
         }
-    }
-
-    /// `PP 2026-09 12.50 h`; of a longer service the beginning.
-    private func description(_ key: Key, _ hours: Hours) -> String {
-        let rest = " \(key.month) \(hours.worded)"
-        return String(key.service.prefix(settings.descriptionLength - rest.count)) + rest
     }
 }
 

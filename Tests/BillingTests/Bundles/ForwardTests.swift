@@ -5,6 +5,29 @@ import Testing
 
 /// AAP's half: what is read, what goes on, what stays.
 @Suite struct ForwardTests {
+    /// The first week in samples/aap/inbox is the one that docs/aap.md walks through, byte for byte.
+    @Test func theSampleBundleIsWhatForwardWrites() throws {
+        let samples = repository.appending(path: "samples")
+        let folder = try Folder()
+        let job = ForwardJob(
+            invoices: samples.appending(path: "aap/invoices").path,
+            reviews: samples.appending(path: "aap/aap_reviews.csv").path,
+            registers: samples.appending(path: "registers").path, out: folder.path("bundles"),
+            week: try #require(BundleWeek("2026-W41")), signingKey: nil)
+        _ = try Forwarding(job, pack: .embedded()).run()
+        let name = "AAP-2026-W41-0001"
+        let written = try files(in: folder.url.appending(path: "bundles/\(name)"))
+        let kept = try files(in: samples.appending(path: "aap/inbox/\(name)"))
+        #expect(written.keys.sorted() == kept.keys.sorted())
+        for (file, bytes) in kept { #expect(written[file] == bytes, "\(file)") }
+    }
+
+    /// The bytes of every file below a folder, by its path there.
+    private func files(in folder: URL) throws -> [String: Data] {
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+        return paths.reduce(into: [:]) { $0[$1] = FileManager.default.contents(atPath: "\(folder.path)/\($1)") }
+    }
+
     /// Whatever notation an agency uses, the XML says the same values.
     @Test(
         arguments: (try? FileManager.default.contentsOfDirectory(

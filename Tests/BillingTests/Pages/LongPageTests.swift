@@ -42,7 +42,7 @@ import Testing
                             """)))
         }
         let outcome = Outcome(
-            night: night, balances: Balances(scope: .purchaser, services: 0), agreements: [],
+            night: night, agreements: [],
             totals: ControlTotals(night), rows: [], openItems: [], payments: [],
             vouchers: VoucherRun(night, [], owed: []))
         let file = try ReportFile(path, on: Disk())

@@ -84,6 +84,49 @@ import Testing
     }
 }
 
+/// Pages are read again in parts: wherever they are cut, what they say is the same.
+@Suite struct PageRereadingTests {
+    /// A page that is longer than what is read at once, with so many bytes before its values.
+    private static func page(_ padding: Int, end: String = "</html>\n") -> [UInt8] {
+        let values = String(
+            repeating: #"<td><data class="paid" value="1.01">$1.01</data> <b data-total="paid">$1.01</b></td>"#,
+            count: 4_000)
+        return Array(("<html>" + String(repeating: "x", count: padding) + values + end).utf8)
+    }
+
+    private let folder: Folder
+
+    init() throws { folder = try Folder() }
+
+    private func file(_ bytes: [UInt8]) throws -> Rereading.File {
+        let path = folder.path("page.html")
+        try Data(bytes).write(to: URL(filePath: path))
+        return Rereading.File(
+            name: "page.html", path: path, sha256: try #require(Rereading.sha256(ofFile: path)))
+    }
+
+    @Test(arguments: 0..<90) func whereverItIsCut(_ padding: Int) throws {
+        let file = try file(Self.page(padding))
+        #expect(file.isLong)
+        #expect(try PageRereading.difference(of: [file], from: ["paid": Money(cents: 404_000)]) == nil)
+        #expect(
+            try PageRereading.difference(of: [file], from: ["paid": Money(cents: 404_001)])?.contains("4040.00") == true)
+        #expect(try PageRereading.difference(of: [file], from: ["paid": 101], required: ["paid"]) == nil)
+        #expect(try PageRereading.difference(of: [file], from: ["paid": 102], required: []) != nil)
+    }
+
+    @Test(arguments: ["", "</html>", "</html>\n\n", "<html>\n"]) func anEndThatIsNone(_ end: String) throws {
+        let file = try file(Self.page(0, end: end))
+        let words = try PageRereading.difference(of: [file], from: ["paid": Money(cents: 404_000)])
+        #expect(words == "does not end as a page does")
+    }
+}
+
+extension Rereading.File {
+    /// More than is read at once.
+    fileprivate var isLong: Bool { (try? bytes().count).map { $0 > ByteSource.largestPiece } ?? false }
+}
+
 extension Outcome {
     /// The same night with every amount a cent too high.
     fileprivate var aCentOff: Outcome {
@@ -97,8 +140,8 @@ extension Outcome {
         other.totals.invoices.received.cents += 1
         for index in payments.indices { other.payments[index].amount += cent }
         for index in agreements.indices {
-            for place in agreements[index].story.accounts.indices {
-                other.agreements[index].story.accounts[place].paidAmount += cent
+            for place in agreements[index].accounts.indices {
+                other.agreements[index].accounts[place].paidAmount += cent
             }
         }
         other.vouchers = VoucherRun(other.night, other.payments, owed: [])
@@ -116,7 +159,7 @@ extension Decision {
         } else if disposition == .pended {
             other = Decision(findings, heldBy: decidingRule, heldAmount + more)
         }
-        other.version = version
+        other.terms = terms
         return other
     }
 }

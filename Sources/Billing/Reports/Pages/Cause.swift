@@ -48,7 +48,7 @@ struct Causes {
     }
 
     private mutating func addHeld(_ index: Int, _ night: Night) {
-        let provider = night.symbols[night.invoices[Int(night.lines[index].invoice)].invoice.provider]
+        let provider = night.symbols[night.provider(ofLine: index)]
         for rule in night.holdingRules(of: index) {
             let key = Key(rule: rule, effect: .pend)
             var cause = causes[key] ?? Cause(rule: key.rule, effect: key.effect)

@@ -33,7 +33,7 @@ struct UsageOverview {
     init(_ outcome: Outcome, longest: Int) {
         self.longest = longest
         outcome.agreements.withUnsafeBufferPointer { agreements in
-            for index in agreements.indices { add(agreements[index]) }
+            for index in agreements.indices { add(agreements[index], outcome.night.pack.services) }
         }
     }
 
@@ -42,12 +42,11 @@ struct UsageOverview {
         counts.reduce(0) { shares.contains($1.key) ? $0 + $1.value : $0 }
     }
 
-    private mutating func add(_ agreement: borrowing AgreementOutcome) {
-        let hasEnded = agreement.story.dueMonths.first.map { agreement.story.end < $0.firstDay } ?? false
-        for account in agreement.story.accounts where account.maxHours != .zero || account.paidHours != .zero {
-            if hasEnded, account.paidHours <= account.maxHours { continue }
+    private mutating func add(_ agreement: borrowing AgreementOutcome, _ services: ServiceCatalogue) {
+        for account in agreement.accounts where account.maxHours != .zero || account.paidHours != .zero {
+            if agreement.hasEnded, account.paidHours <= account.maxHours { continue }
             let usage = Usage(
-                agreement: agreement.id, provider: agreement.provider, service: agreement.story.name(account.service),
+                agreement: agreement.id, provider: agreement.provider, service: services.name(account.service),
                 account: account)
             count += 1
             counts[usage.share ?? .max, default: 0] += 1

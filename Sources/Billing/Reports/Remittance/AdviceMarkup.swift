@@ -1,6 +1,7 @@
 /// Writes the markup of an advice: every text that comes from outside passes through `text`.
 final class AdviceMarkup {
-    private(set) var bytes: [UInt8] = []
+    // Whoever writes a page has it alone.
+    @exclusivity(unchecked) private(set) var bytes: [UInt8] = []
 
     /// Markup of the program's own.
     func raw(_ markup: String) {

@@ -22,7 +22,7 @@ enum RemittanceAdvices: ReportSet {
         var last: (provider: Symbol, sum: AdviceAmounts)?
         for row in outcome.rows {
             let index = Int(row)
-            let provider = night.invoices[Int(night.lines[index].invoice)].invoice.provider
+            let provider = night.provider(ofLine: index)
             // The rows of a provider stand together.
             if last?.provider != provider {
                 if let last { sums[last.provider] = last.sum }

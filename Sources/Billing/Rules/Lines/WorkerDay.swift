@@ -15,7 +15,10 @@ enum WorkerDay: LineRule {
     /// The hours that a day has.
     private static var day: Hours { Hours(hundredths: 24_00) }
 
-    static func speaks(of line: LineFacts) -> Bool { line.workerDay > day }
+    static func speaks(of line: LineFacts) -> Bool { isLong(line.workerDay) }
+
+    /// Whether a worker's day has more hours than a day.
+    static func isLong(_ hours: Hours) -> Bool { hours > day }
 
     static func sentence(_ line: LineStory) -> Sentence {
         let facts = line.facts
