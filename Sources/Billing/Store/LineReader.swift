@@ -139,6 +139,9 @@ struct LineReader {
                 hours: decision.int(5), amount: decision.int(6), held: decision.int(7), billed: line.int(12)))
     }
 
+    /// Whether every value that was read is of its column's kind.
+    var isOfKind: Bool { line.isOfKind && decision.isOfKind }
+
     private mutating func keep(_ difference: Difference) { fault = fault ?? difference }
 
     private static func outOfOrder(_ table: String, _ rows: EncodedRows) -> Difference {
