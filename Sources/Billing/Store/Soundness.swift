@@ -79,7 +79,8 @@ struct Soundness {
     }
 
     /// Tables without an index beside their key, whose rows are read one after the other for other proofs: that they
-    /// are in order, that their values are of their columns' kinds, and that they hold what was posted or follows from it.
+    /// are in order, that their values are of their columns' kinds, and that they hold what was posted or follows from
+    /// it.
     static let large: Set = ["lines", "decisions", "worker_days", "child_invoices", "service_months"]
 
     /// Tables of which `LineReading` proves what their rows name, while it reads them beside each other.
