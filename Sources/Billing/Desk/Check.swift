@@ -15,6 +15,8 @@ public struct Check<Told: Sendable> {
     public private(set) var totals = CheckTotals()
     /// All invoices of all files, without their lines.
     private var invoices: [NightInvoice] = []
+    /// Invoices may share a key.
+    private var keysMayRepeat = false
     /// Files in which nothing was rejected, by their hashes.
     private var settled: [String: String] = [:]
 
@@ -93,14 +95,22 @@ public struct Check<Told: Sendable> {
 
     /// Tells what shows only when all files were read: numbers used twice, corrections that don't fit.
     public mutating func finish() {
-        let before = invoices.map { $0.invoice.findings.count }
+        // Else none is of another's number, and none asks for another.
+        let mayShow = keysMayRepeat || invoices.indices.contains { !invoices[$0].invoice.replaces.isEmpty }
+        if mayShow { receive() }
+        totals.rejectedInvoices = invoices.indices.count {
+            mayShow ? invoices[$0].status == .rejected : isRejected(invoices[$0].invoice)
+        }
+    }
+
+    private mutating func receive() {
+        let before = invoices.indices.map { invoices[$0].invoice.findings.count }
         var intake = Intake(history: InvoiceHistory(), pack: pack, symbols: symbols)
         intake.receive(&invoices)
         for place in invoices.indices where invoices[place].invoice.findings.count > before[place] {
             let entry = invoices[place]
             for finding in entry.invoice.findings[before[place]...] { tell(finding, of: entry.fileName, entry.invoice) }
         }
-        totals.rejectedInvoices = invoices.count { $0.status == .rejected }
     }
 
     // MARK: - One file
@@ -124,7 +134,9 @@ public struct Check<Told: Sendable> {
         let check = LineCheck(reading, symbols, pack)
         let name = file.name
         // What an invoice says is held against what others of its number say.
-        let areCompared = isHashed || Set(reading.invoices.map { $0.key }).count < count
+        let keysMayRepeat = !reading.keysDiffer && Set(reading.invoices.map { $0.key }).count < count
+        let areCompared = isHashed || keysMayRepeat
+        self.keysMayRepeat = self.keysMayRepeat || keysMayRepeat || files.count > 0
         nonisolated(unsafe) let this = self
         SharedWork.inOrder((count + Self.share - 1) / Self.share, threads: threads) { number in
             let range = number * Self.share..<min(count, (number + 1) * Self.share)
@@ -144,17 +156,20 @@ public struct Check<Told: Sendable> {
         _ reading: FileReading, _ range: Range<Int>, of file: String, _ check: LineCheck, _ areCompared: Bool
     ) -> Share {
         var share = Share()
+        // Threads that count one text's owners wait for each other.
+        let file = String(decoding: Array(file.utf8), as: UTF8.self)
         check.withMemory { memory in
             for place in range {
                 var invoice = reading.invoices[place]
                 let lines = reading.lines[invoice.lines]
                 invoice.check(lines, pack, asOf: asOf)
                 var findings = invoice.findings.map { checked($0, of: file, invoice) }
-                findings += check.findings(of: invoice, file: file, &memory)
+                check.findings(of: invoice, file: file, &memory, to: &findings)
                 if findings.count > 1 { findings.sort { ($0.line, $0.rule) < ($1.line, $1.rule) } }
-                for finding in findings where finding.effect != .off {
-                    share.effects[finding.effect, default: 0] += 1
-                    share.told.append(wording(finding))
+                // None is copied, which would count all its texts.
+                for finding in findings.indices where findings[finding].effect != .off {
+                    share.effects[findings[finding].effect, default: 0] += 1
+                    share.told.append(wording(findings[finding]))
                 }
                 for line in lines where !line.unread.contains(.amount) { share.billed += line.amount }
                 var content = CheckedContent()

@@ -58,9 +58,8 @@ final class LineCheck: Sendable {
         memories.withLock { $0.append(memory) }
     }
 
-    /// The findings of an invoice's lines, in their order, those of one line in the order of the rules.
-    func findings(of invoice: Invoice, file: String, _ memory: inout VerdictMemory) -> [CheckFinding] {
-        var found: [CheckFinding] = []
+    /// Adds the findings of an invoice's lines, in their order, those of one line in the order of the rules.
+    func findings(of invoice: Invoice, file: String, _ memory: inout VerdictMemory, to found: inout [CheckFinding]) {
         var facts = LineFacts.unbilled
         facts.form = invoice.form ?? .dcf2106
         reading.lines.withUnsafeBufferPointer { lines in
@@ -72,7 +71,6 @@ final class LineCheck: Sendable {
                 if !rules.isEmpty { add(rules, on: line, of: invoice, facts, file, to: &found) }
             }
         }
-        return found
     }
 
     /// The rules that speak of a line.

@@ -43,6 +43,8 @@ public struct FileReading: Sendable {
     public var invoices: [Invoice] = []
     /// Their lines; those of one invoice stand together, in the file's order.
     public var lines: [InvoiceLine] = []
+    /// Its invoices are known to have different keys.
+    var keysDiffer = false
 
     public init() {}
 

@@ -1,16 +1,12 @@
 /// Puts the rows of a file together to invoices. It holds the invoices and lines, not the rows.
 struct InvoiceBuilder<N: Notation> {
-    /// What makes rows one invoice.
-    private struct Key: Hashable {
-        var provider: Symbol
-        var number: Symbol
-    }
-
     /// What is known of an invoice beside the invoice itself while its rows come in.
     private struct Draft {
         var header: InvoiceHeader
         var conflicts: ColumnSet = []
         var lineCount = 0
+        /// Where the first of its lines stands among all.
+        var firstLine = 0
         /// Where rows say that there were no services.
         var emptyRows: [Int] = []
     }
@@ -21,7 +17,7 @@ struct InvoiceBuilder<N: Notation> {
     private var invoices: [Invoice] = []
     private var drafts: [Draft] = []
     private var lines: [InvoiceLine] = []
-    private var byKey: [Key: Int] = [:]
+    private var byKey: [InvoiceKey: Int] = [:]
     /// Lines of one invoice do not stand together in the file.
     private var isScattered = false
     private var faultCount = 0
@@ -69,6 +65,7 @@ struct InvoiceBuilder<N: Notation> {
     mutating func addLine(_ row: RowCells, to invoice: Int) {
         if !cells.findings.isEmpty { cells.findings.removeAll(keepingCapacity: true) }
         if let last = lines.last, last.invoice != invoice, drafts[invoice].lineCount > 0 { isScattered = true }
+        if drafts[invoice].lineCount == 0 { drafts[invoice].firstLine = lines.count }
         lines.append(cells.line(row, invoice: invoice, services: &services, symbols: &symbols))
         drafts[invoice].lineCount += 1
         if !cells.findings.isEmpty {
@@ -95,7 +92,7 @@ struct InvoiceBuilder<N: Notation> {
     mutating func absorb(_ other: InvoiceBuilder, linesBefore: Int) -> Bool {
         guard other.faultCount == 0, other.invoices.allSatisfy({ $0.findings.isEmpty }) else { return false }
         let texts = symbols.absorb(other.symbols)
-        let keys = other.invoices.map { Key(provider: texts[$0.provider], number: texts[$0.numberKey]) }
+        let keys = other.invoices.map { InvoiceKey(texts[$0.provider], texts[$0.numberKey]) }
         for (place, key) in keys.enumerated() {
             guard let known = byKey[key] else { continue }
             guard drafts[known].conflicts.isEmpty, drafts[known].header == texts[other.drafts[place].header] else {
@@ -109,7 +106,7 @@ struct InvoiceBuilder<N: Notation> {
 
     /// The place of an invoice of the other builder, which is added where it is not known.
     private mutating func add(
-        _ key: Key, _ other: InvoiceBuilder, _ place: Int, _ texts: SymbolMap, _ linesBefore: Int
+        _ key: InvoiceKey, _ other: InvoiceBuilder, _ place: Int, _ texts: SymbolMap, _ linesBefore: Int
     ) -> Int {
         let draft = other.drafts[place]
         let index: Int
@@ -141,7 +138,11 @@ struct InvoiceBuilder<N: Notation> {
             line.place += Int32(clamping: linesBefore)
             if line.invoice != last {
                 if count > 0 { drafts[Int(last)].lineCount += count }
-                if last >= 0, drafts[Int(line.invoice)].lineCount > 0 { isScattered = true }
+                if drafts[Int(line.invoice)].lineCount == 0 {
+                    drafts[Int(line.invoice)].firstLine = lines.count
+                } else {
+                    isScattered = true
+                }
                 last = line.invoice
                 count = 0
             }
@@ -153,20 +154,17 @@ struct InvoiceBuilder<N: Notation> {
 
     /// Makes room for so many lines in all.
     mutating func expect(lines count: Int) {
-        if count > lines.capacity { lines.reserveCapacity(max(count, 2 * lines.count)) }
+        if count <= lines.capacity { return }
+        lines.reserveCapacity(max(count, 2 * lines.count))
     }
 
     /// All invoices with their lines. The builder is empty afterwards but for its symbols.
     mutating func finish() -> FileReading {
         var reading = FileReading()
-        reading.lines = isScattered ? linesByInvoice() : lines
-        // Invoices without lines stand among the others, so that lines need not come in the invoices' order.
-        var start = 0
-        while start < reading.lines.count {
-            let index = Int(reading.lines[start].invoice)
-            let end = start + drafts[index].lineCount
-            invoices[index].lines = start..<end
-            start = end
+        if isScattered { gatherLines() }
+        reading.lines = lines
+        for index in drafts.indices where drafts[index].lineCount > 0 {
+            invoices[index].lines = drafts[index].firstLine..<drafts[index].firstLine + drafts[index].lineCount
         }
         for (index, draft) in drafts.enumerated() where draft.emptyRows.count + draft.lineCount > 1 {
             for row in draft.emptyRows {
@@ -176,6 +174,7 @@ struct InvoiceBuilder<N: Notation> {
         for index in invoices.indices where invoices[index].findings.count > 1 {
             invoices[index].findings.sort { ($0.rule, $0.line) < ($1.rule, $1.line) }
         }
+        reading.keysDiffer = byKey.count == invoices.count
         reading.invoices = invoices
         (invoices, drafts, lines, byKey) = ([], [], [], [:])
         return reading
@@ -183,11 +182,11 @@ struct InvoiceBuilder<N: Notation> {
 
     // MARK: - Parts
 
-    private mutating func key(of row: RowCells) -> Key {
-        Key(provider: symbols.intern(row[.providerID]), number: symbols.internInSmallLetters(row[.invoiceNumber]))
+    private mutating func key(of row: RowCells) -> InvoiceKey {
+        InvoiceKey(symbols.intern(row[.providerID]), symbols.internInSmallLetters(row[.invoiceNumber]))
     }
 
-    private mutating func begin(_ row: RowCells, key: Key) -> Int {
+    private mutating func begin(_ row: RowCells, key: InvoiceKey) -> Int {
         cells.findings.removeAll(keepingCapacity: true)
         let header = cells.header(row, numberKey: key.number, symbols: &symbols)
         invoices.append(
@@ -238,20 +237,20 @@ struct InvoiceBuilder<N: Notation> {
         }
     }
 
-    /// The lines in the order of their invoices, those of one invoice in the file's order.
-    private func linesByInvoice() -> [InvoiceLine] {
-        var next = [Int](repeating: 0, count: drafts.count)
+    /// Puts the lines in the order of their invoices, those of one invoice in the file's order.
+    private mutating func gatherLines() {
         var start = 0
-        for (index, draft) in drafts.enumerated() {
-            next[index] = start
-            start += draft.lineCount
+        for index in drafts.indices {
+            drafts[index].firstLine = start
+            start += drafts[index].lineCount
         }
-        guard let any = lines.first else { return [] }
+        guard let any = lines.first else { return }
+        var next = drafts.map { $0.firstLine }
         var sorted = [InvoiceLine](repeating: any, count: lines.count)
         for line in lines {
             sorted[next[Int(line.invoice)]] = line
             next[Int(line.invoice)] += 1
         }
-        return sorted
+        lines = sorted
     }
 }

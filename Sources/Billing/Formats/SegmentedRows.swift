@@ -17,6 +17,7 @@ struct SegmentedRows {
     private static func usualSegment(_ size: Int, _ threads: Int) -> Int {
         min(max(size / (16 * threads), 4 << 20), 16 << 20)
     }
+    private static let smallestSegment = 2 << 20
     /// A line is seldom shorter, so that room for a segment's lines is made once.
     private static let usualLine = 128
     /// For no more lines room is made on the word of the first segment.
@@ -70,18 +71,19 @@ struct SegmentedRows {
         // One copy alone can be added to in place.
         builder = Builder(symbols: Symbols(), services: services)
         defer { builder = whole.builder }
-        let count = max(1, (source.size - place + segmentSize - 1) / segmentSize)
+        let places = places(from: place)
         let hasFailed = Atomic(false)
         nonisolated(unsafe) let reading = self
-        try SharedWork.inOrder(count, threads: threads, beside: beside) { number in
-            let last = number == count - 1 ? Int.max : place + (number + 1) * reading.segmentSize
-            let start = number == 0 ? place : reading.lineEnd(behind: place + number * reading.segmentSize)
+        try SharedWork.inOrder(places.count, threads: threads, beside: beside) { number in
+            let last = number == places.count - 1 ? Int.max : places[number + 1]
+            let start = number == 0 ? place : reading.lineEnd(behind: places[number])
             let segment = hasFailed.load(ordering: .relaxed) ? nil : reading.segment(from: start, startingBy: last)
             return (start: start, last: last, segment: segment)
         } handOver: { found in
             if whole.place == place, let segment = found.segment {
                 // Room that nobody comes to use costs nothing; lines that have to move cost twice.
-                whole.builder.expect(lines: min(segment.builder.lineCount * count * 17 / 16, Self.mostExpected))
+                let count = segment.builder.lineCount * (source.size - place) / max(1, segment.end - place)
+                whole.builder.expect(lines: min(count * 17 / 16, Self.mostExpected))
             }
             do {
                 try put(found.segment, from: found.start, startingBy: found.last, behind: whole)
@@ -92,9 +94,22 @@ struct SegmentedRows {
         }
     }
 
+    /// Behind which places the segments begin. The last ones are ever smaller, so that no thread waits long for another
+    /// in the end.
+    private func places(from place: Int) -> [Int] {
+        var places = [place]
+        var next = place
+        while true {
+            let share = (source.size - next) / (2 * threads)
+            next += min(max(share, Self.smallestSegment), segmentSize)
+            if next >= source.size { return places }
+            places.append(next)
+        }
+    }
+
     private func segment(from start: Int, startingBy last: Int) -> Segment? {
         var builder = Builder(symbols: Symbols(slots: 1 << 14), services: services)
-        builder.expect(lines: segmentSize / Self.usualLine)
+        builder.expect(lines: max(0, min(last, source.size) - start) / Self.usualLine)
         do {
             var reader = reader(from: start, line: 1)
             try rows.read(&reader, into: &builder, startingBy: last == .max ? .max : last - start)

@@ -25,9 +25,14 @@ struct UTF8Validation {
         return nil
     }
 
-    /// The first place from `start` on that may hold a byte above 0x7F, looked for eight bytes at a time.
+    /// The first place from `start` on that may hold a byte above 0x7F, looked for 32 bytes at a time and then eight.
     private static func endOfASCII(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
         var index = start
+        while index + 32 <= bytes.count {
+            let words = bytes.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
+            if (words & 0x8080_8080_8080_8080) != .zero { break }
+            index += 32
+        }
         while index + 8 <= bytes.count {
             let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
             if word & 0x8080_8080_8080_8080 != 0 { break }

@@ -25,8 +25,8 @@ struct Intake {
     ///
     /// - Parameter isRejected: per invoice, whether a finding of its own rejects it already.
     mutating func receive(_ invoices: inout [NightInvoice]) {
-        let isRejected = invoices.map { entry in
-            entry.invoice.findings.contains { pack.effect(of: $0.rule) == .reject }
+        let isRejected = invoices.indices.map { index in
+            invoices[index].invoice.findings.contains { pack.effect(of: $0.rule) == .reject }
         }
         var outcomes = pass(invoices, isRejected)
         var passes = 1
@@ -70,7 +70,7 @@ struct Intake {
                 let finding = ReplacesTwice.circle(replaces: symbols[invoice.replacesText], line: invoice.place)
                 return (.rejected, finding)
             }
-            let outcome = self.outcome(of: invoices[index], invoices)
+            let outcome = self.outcome(of: index, invoices)
             if outcome.status == .accepted {
                 received[invoices[index].invoice.key] = index
                 let replaces = invoices[index].invoice.replaces
@@ -80,21 +80,25 @@ struct Intake {
         }
     }
 
-    private func outcome(of entry: NightInvoice, _ invoices: [NightInvoice]) -> Outcome {
-        let invoice = entry.invoice
-        if !invoice.replaces.isEmpty, !pack.isOff(ReplacesTwice.id) {
-            let target = InvoiceKey(invoice.provider, invoice.replaces)
+    /// Of an invoice's values those that are asked for are copied, here and below: of most nothing is told.
+    private func outcome(of index: Int, _ invoices: [NightInvoice]) -> Outcome {
+        let (key, replaces) = (invoices[index].invoice.key, invoices[index].invoice.replaces)
+        if !replaces.isEmpty, !pack.isOff(ReplacesTwice.id) {
+            let target = InvoiceKey(key.provider, replaces)
             let tonight = replacers[target].map { invoices[$0].invoice.numberKey }
-            if let other = tonight ?? history.replacers[target], other != invoice.numberKey {
+            if let other = tonight ?? history.replacers[target], other != key.number {
+                let invoice = invoices[index].invoice
                 let finding = ReplacesTwice.finding(
                     replaces: symbols[invoice.replacesText], other: symbols[other], line: invoice.place)
                 return (.rejected, finding)
             }
         }
         let before =
-            received[invoice.key].map { (content: invoices[$0].content, place: invoices[$0].fileName) }
-            ?? history.received[invoice.key].map { (content: $0.content, place: $0.place) }
-        guard let before,
+            received[key].map { (content: invoices[$0].content, place: invoices[$0].fileName) }
+            ?? history.received[key].map { (content: $0.content, place: $0.place) }
+        guard let before else { return (.accepted, nil) }
+        let (entry, invoice) = (invoices[index], invoices[index].invoice)
+        guard
             !pack.isOff(before.content == entry.content ? InvoiceAlreadyReceived.id : InvoiceNumberReused.id)
         else { return (.accepted, nil) }
         let number = symbols[invoice.number]
@@ -135,12 +139,10 @@ struct Intake {
     /// An accepted invoice that another received one names is replaced; one that names nobody is told so.
     private func markReplaced(_ invoices: inout [NightInvoice]) {
         for index in invoices.indices where invoices[index].status == .accepted {
-            let invoice = invoices[index].invoice
-            if replacers[invoice.key] != nil || history.replacers[invoice.key] != nil {
-                invoices[index].status = .replaced
-            }
-            if !invoice.replaces.isEmpty {
-                let target = InvoiceKey(invoice.provider, invoice.replaces)
+            let (key, replaces) = (invoices[index].invoice.key, invoices[index].invoice.replaces)
+            if replacers[key] != nil || history.replacers[key] != nil { invoices[index].status = .replaced }
+            if !replaces.isEmpty {
+                let target = InvoiceKey(key.provider, replaces)
                 invoices[index].replacesUnknown = received[target] == nil && history.received[target] == nil
             }
         }

@@ -32,6 +32,9 @@ struct InvoiceKey: Hashable, Sendable {
         self.provider = provider
         self.number = number
     }
+
+    /// In one word, which takes half as long as in two.
+    func hash(into hasher: inout Hasher) { hasher.combine(UInt64(provider.index) << 32 | UInt64(number.index)) }
 }
 
 extension Invoice {

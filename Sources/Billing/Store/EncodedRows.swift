@@ -17,9 +17,10 @@ final class EncodedRows {
         var values: UnsafeMutablePointer<Int>
         /// Where each value of the row before begins.
         var before: UnsafeMutablePointer<Int>
-        let kinds: UnsafeMutableBufferPointer<Statement.ColumnKind>
+        let kinds: UnsafeMutableBufferPointer<Kind>
+        var isOfKind = true
 
-        init(_ kinds: [Statement.ColumnKind]) {
+        init(_ kinds: [Kind]) {
             values = .allocate(capacity: kinds.count)
             before = .allocate(capacity: kinds.count)
             self.kinds = .allocate(capacity: kinds.count)
@@ -32,31 +33,45 @@ final class EncodedRows {
             kinds.deallocate()
         }
 
-        /// As the values were bound when they were written: that none is of another kind than its column is proved of
-        /// the file as a whole.
+        /// As the values were bound when they were written.
         mutating func append(_ row: UnsafeMutablePointer<OpaquePointer?>) {
             swap(&values, &before)
             self.row = bytes.count
             for column in 0..<kinds.count {
                 values[column] = bytes.count
                 let value = row[column]
-                switch kinds[column] {
-                case .text:
-                    guard let text = sqlite3_value_text(value) else {
-                        bytes.appendPostedNull()
-                        continue
-                    }
+                let type = sqlite3_value_type(value)
+                if type != kinds[column].type, type != SQLITE_NULL || !kinds[column].mayBeNull { isOfKind = false }
+                if type == SQLITE_NULL {
+                    bytes.appendPostedNull()
+                } else if kinds[column].type == SQLITE_INTEGER {
+                    bytes.append(posted: Int(sqlite3_value_int64(value)))
+                } else if let text = sqlite3_value_text(value) {
                     bytes.append(posted: UnsafeRawBufferPointer(start: text, count: Int(sqlite3_value_bytes(value))))
-                case .number:
-                    let number = Int(sqlite3_value_int64(value))
-                    if number == 0, sqlite3_value_type(value) == SQLITE_NULL {
-                        bytes.appendPostedNull()
-                    } else {
-                        bytes.append(posted: number)
-                    }
+                } else {
+                    // An empty blob is none.
+                    bytes.appendPostedNull()
                 }
             }
             bytes.appendPostedEnd()
+        }
+    }
+
+    /// What a column of a strict table holds.
+    private struct Kind {
+        /// As SQLite numbers them.
+        var type: Int32
+        var mayBeNull: Bool
+    }
+
+    private static func kinds(_ database: Database, _ columns: [String], of table: String) throws -> [Kind] {
+        let column = try Statement(database, "SELECT type, \"notnull\" FROM pragma_table_info(?) WHERE name = ?")
+        return try columns.map { name in
+            column.bind(table).bind(name)
+            defer { column.reset() }
+            guard try column.step() else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+            return Kind(
+                type: column.text(0) == "TEXT" ? SQLITE_TEXT : SQLITE_INTEGER, mayBeNull: column.int(1) == 0)
         }
     }
 
@@ -66,9 +81,10 @@ final class EncodedRows {
     init(_ database: Database, _ columns: [String], of table: String, _ rest: String = "") throws {
         let function = "encoded_\(table)"
         let list = columns.joined(separator: ", ")
+        let kinds = try Self.kinds(database, columns, of: table)
         width = columns.count
         state = .allocate(capacity: 1)
-        state.initialize(to: State(try Statement(database, "SELECT \(list) FROM \(table)").kinds))
+        state.initialize(to: State(kinds))
         // SQLite calls the last of these when the connection is closed, or at once where it refuses.
         let code = sqlite3_create_function_v2(
             database.sqliteConnection, function, Int32(width), SQLITE_UTF8 | SQLITE_DIRECTONLY, state,
@@ -94,6 +110,9 @@ final class EncodedRows {
 
     /// Appends the next row; false when there is none.
     func step() throws -> Bool { try statement.step() }
+
+    /// Whether every value that was ever read is of its column's kind, and none is missing where none may be.
+    var isOfKind: Bool { state.pointee.isOfKind }
 
     /// All rows that were read, each with the byte that ends it.
     var bytes: UnsafeRawBufferPointer { state.pointee.bytes.bytes }

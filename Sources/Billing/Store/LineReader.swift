@@ -140,6 +140,9 @@ struct LineReader {
         if disposition == .pended { decisions.hold(line, decision) }
     }
 
+    /// Whether every value that was read is of its column's kind.
+    var isOfKind: Bool { line.isOfKind && decision.isOfKind }
+
     private mutating func keep(_ difference: Difference) { fault = fault ?? difference }
 
     private static func outOfOrder(_ table: String, _ rows: EncodedRows) -> Difference {

@@ -8,6 +8,8 @@ struct LineReading {
     private(set) var hashes: [String: [Int: RunDigests.Finding]] = [:]
     /// What the working tables hold if they follow from the rows.
     private(set) var sums: [String: WorkingSketches.Sum] = [:]
+    /// Whether every value of a line or decision is of its column's kind.
+    let isOfKind: Bool
     private let decisions: DecisionProof
     private let fault: Difference?
 
@@ -41,6 +43,7 @@ struct LineReading {
         }
         if let failure = taking.failure { throw failure }
         fault = taking.fault
+        isOfKind = readers.allSatisfy { $0.reader.isOfKind }
         hashes = ["lines": taking.lines.finish(), "decisions": taking.decided.finish()]
         decisions = try DecisionProof(connections.first, runs, adding: readers.map { $0.reader.decisions })
         for reader in readers { sums.merge(reader.reader.sketches.sums) { $0 &+ $1 } }

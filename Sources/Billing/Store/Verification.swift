@@ -80,11 +80,12 @@ public struct Verification {
         let lines = try reading.get()
         let reports = try ReportProof(connections.first, runs, out: out)
         let others = try OtherProof(connections, reports)
+        if !lines.isOfKind || !others.isOfKind { try Soundness(database: connections.first).proveWhole() }
         let tables = others.hashes.merging(lines.hashes) { $1 }
         let rows = try ChainProof(database: connections.first, runs: runs, tables: tables).prove()
         let decisions = try lines.requireFollowing()
         let agreeing = others.sums.filter { lines.sums[$0.key] == $0.value }.keys
-        try WorkingTableProof(database: connections.first, known: Set(agreeing)).prove()
+        try WorkingTableProof(database: connections.first).prove(known: Set(agreeing), others.compared)
         try requireFinished(runs)
         return proof(runs, rows: rows, decisions: decisions, try others.requireReports())
     }

@@ -94,15 +94,18 @@ struct WorkingSketches {
     /// The tables that are added up.
     static let tables = ["worker_days", "balances", "child_invoices", "service_months"]
 
-    /// The sum over a table itself; nil where its rows are not in the order of their keys.
-    static func sum(of table: String, _ database: Database) throws -> Sum? {
+    /// The sum over a table itself, nil where its rows are not in the order of their keys; and whether all its values
+    /// are of their columns' kinds.
+    static func sum(of table: String, _ database: Database) throws -> (sum: Sum?, isOfKind: Bool) {
         let (columns, keys) = Self.columns[table]!
         let rows = try EncodedRows(database, columns, of: table)
         let secret = Symbols.Key.ofProcess
         var sum: Sum = 0
         var isFirst = true
+        // Read to the end in any case: the values' kinds are asked of all rows.
+        var isInOrder = true
         while try rows.step() {
-            guard isFirst || rows.isInOrder(keys: keys) else { return nil }
+            if !isFirst, isInOrder { isInOrder = rows.isInOrder(keys: keys) }
             isFirst = false
             var key = rows.key(0, secret)
             for column in 1..<keys { key = key.and(rows.key(column, secret)) }
@@ -113,7 +116,7 @@ struct WorkingSketches {
             }
             rows.removeAll(butLast: true)
         }
-        return sum
+        return (isInOrder ? sum : nil, rows.isOfKind)
     }
 
     /// The columns of a table, the keys first, in the order in which its sum takes them.

@@ -26,6 +26,9 @@ public struct Month: Hashable, Comparable, Sendable {
         }
     }
 
+    /// Whether the day lies in the month.
+    public func contains(_ day: Day) -> Bool { (0..<length).contains(day.days(since: firstDay)) }
+
     public var firstDay: Day { Day(year: year, month: month, day: 1)! }
     public var lastDay: Day { Day(year: year, month: month, day: length)! }
 }

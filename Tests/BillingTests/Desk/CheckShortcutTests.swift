@@ -61,6 +61,31 @@ import Testing
         #expect(told.contains(rule))
     }
 
+    /// Where no number stands twice and none asks for another, nothing is looked for beyond the single invoices.
+    @Test(arguments: [
+        ("", "", 0, []), ("18", "", 0, []), ("18", "17", 2, ["replaces-twice", "replaces-twice"]), ("17", "", 1, []),
+    ])
+    func correctionsAreHeldAgainstEachOther(_ one: String, _ other: String, _ rejected: Int, _ rules: [String]) throws {
+        func row(_ number: String, _ replaces: String) -> String {
+            "AAP,\(number),P-1,A-1,2026-09,2026-09-30,2.00,1,C-1,2026-09-03,HS,visit,2.00,1.00,2.00,W,d,F,\(replaces)\n"
+        }
+        let text = Self.header + row("17", one) + row("18", other)
+        for others in [[], [Self.header + row("19", "")]] {
+            var told: [String] = []
+            var check = Check(pack: try ownPack.get(), asOf: Day(year: 2026, month: 10, day: 12)!, isHashed: false) {
+                Catalogue.name($0.rule)
+            } report: {
+                told.append($0)
+            }
+            for (place, text) in ([text] + others).enumerated() {
+                try check.read(ByteSource(memory: Array(text.utf8)), format: CSVFormat.self, name: "\(place).csv")
+            }
+            check.finish()
+            #expect(check.totals.rejectedInvoices == rejected)
+            #expect(told.filter { $0.hasPrefix("replaces") } == rules)
+        }
+    }
+
     /// More texts than the memory holds, so that they drive each other out.
     @Test func aVerdictThatIsRememberedIsTheVerdict() throws {
         let classifier = try ownPack.get().classifier

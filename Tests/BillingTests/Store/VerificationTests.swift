@@ -108,6 +108,17 @@ import Testing
             "the file itself: found \"row 1 missing from index"),
         (schema("UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'balances') "
             + "WHERE name = 'service_months'"), "the file itself: found \"*** in database main"),
+        (unstrict("lines", "SET worker = CAST(worker AS BLOB) WHERE invoice_id = 12"), "non-TEXT value in lines.worker"),
+        (unstrict("decisions", "SET paid_amount = CAST(paid_amount AS BLOB) WHERE invoice_id = 12"),
+            "the file itself: found \"non-INTEGER value in decisions.paid_amount"),
+        (unstrict("decisions", "SET service = CAST(service AS BLOB) WHERE invoice_id = 12"), "value in decisions.service"),
+        (unstrict("worker_days", "SET hours = CAST(hours AS BLOB)"), "non-INTEGER value in worker_days.hours"),
+        (unstrict("child_invoices", "SET last_date = CAST(last_date AS BLOB)"), "value in child_invoices.last_date"),
+        (unstrict("service_months", "SET line_count = CAST(line_count AS BLOB)"), "value in service_months.line_count"),
+        (unstrict("invoices", "SET total = CAST(total AS BLOB) WHERE invoice_id = 12"), "value in invoices.total"),
+        (unstrict("open_items", "SET held_since = CAST(held_since AS BLOB)"), "value in open_items.held_since"),
+        ("CREATE TABLE another (a INTEGER) STRICT; INSERT INTO another VALUES (1); "
+            + unstrict("another", "SET a = x'31'"), "non-INTEGER value in another.a"),
         ("DELETE FROM paid_beside_held", "paid_beside_held, row 1 in the order of its key (invoice_id"),
         ("UPDATE paid_beside_held SET hours = hours + 1", "paid_beside_held, row 1 in the order of its key (invoice_id"),
         ("UPDATE paid_beside_held SET decided_service = ''", "paid_beside_held, row 1 in the order of its key (invoice_id"),
@@ -119,6 +130,14 @@ import Testing
     /// Changes how the file is described, as SQLite allows with a word.
     private static func schema(_ sql: String) -> String {
         "PRAGMA writable_schema = ON; \(sql); PRAGMA writable_schema = RESET;"
+    }
+
+    /// Changes values of a table to such of another kind, which read the same, as if it were not strict.
+    private static func unstrict(_ table: String, _ change: String) -> String {
+        func exchange(_ old: String, _ new: String) -> String {
+            schema("UPDATE sqlite_schema SET sql = replace(sql, '\(old)', '\(new)') WHERE name = '\(table)'")
+        }
+        return "\(exchange(") STRICT", ") /**/")) UPDATE \(table) \(change); \(exchange(") /**/", ") STRICT"))"
     }
 
     /// Writes a table's rows anew in another order than that of its key, which then says again what it said.

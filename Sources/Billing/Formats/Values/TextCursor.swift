@@ -1,34 +1,45 @@
 /// Walks over a cell's text from left to right.
 struct TextCursor {
-    private var rest: UnsafeRawBufferPointer
+    // Two places rather than a buffer: a step is one addition.
+    private var start: UnsafePointer<UInt8>
+    private let end: UnsafePointer<UInt8>
 
     /// A number of more digits is known to be beyond every range; what they say no longer matters.
     private static let largestNumber = 999_999_999_999
 
     @inline(__always)
-    init(_ text: UnsafeRawBufferPointer) { rest = text }
+    init(_ text: UnsafeRawBufferPointer) {
+        // Nothing is read where nothing is left, wherever that is.
+        start = text.baseAddress?.assumingMemoryBound(to: UInt8.self) ?? Self.nowhere
+        end = start + text.count
+    }
 
-    var isAtEnd: Bool { rest.isEmpty }
+    private static var nowhere: UnsafePointer<UInt8> { UnsafePointer(bitPattern: 1)! }
+
+    @inline(__always)
+    var isAtEnd: Bool { start == end }
 
     /// How many bytes are left.
-    var count: Int { rest.count }
+    @inline(__always)
+    var count: Int { end - start }
 
-    var next: UInt8? { rest.first }
+    @inline(__always)
+    var next: UInt8? { isAtEnd ? nil : start.pointee }
 
     /// Goes past one ASCII character if it comes next.
     @inline(__always)
     mutating func skip(_ character: Unicode.Scalar) -> Bool {
-        guard rest.first == UInt8(truncatingIfNeeded: character.value) else { return false }
-        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst())
+        guard start < end, start.pointee == UInt8(truncatingIfNeeded: character.value) else { return false }
+        start += 1
         return true
     }
 
     /// Goes past a word in small ASCII letters if it comes next, in whatever case.
     mutating func skip(word: StaticString) -> Bool {
         let length = word.utf8CodeUnitCount
-        guard rest.count >= length else { return false }
-        for index in 0..<length where rest[index] | 0x20 != word.utf8Start[index] { return false }
-        rest = UnsafeRawBufferPointer(rebasing: rest[length...])
+        guard count >= length else { return false }
+        for index in 0..<length where start[index] | 0x20 != word.utf8Start[index] { return false }
+        start += length
         return true
     }
 
@@ -38,14 +49,14 @@ struct TextCursor {
     mutating func number(digits: ClosedRange<Int>) -> Int? {
         var value = 0
         var count = 0
-        while count < rest.count {
-            let digit = rest[count] &- 0x30
+        while start + count < end {
+            let digit = start[count] &- 0x30
             if digit > 9 { break }
             if value <= Self.largestNumber { value = value * 10 + Int(digit) }
             count += 1
         }
         guard digits.contains(count) else { return nil }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        start += count
         return value
     }
 
@@ -55,14 +66,14 @@ struct TextCursor {
     mutating func hundredths(atMost limit: Int) -> Int? {
         var value = 0
         var count = 0
-        while count < rest.count {
-            let digit = rest[count] &- 0x30
+        while start + count < end {
+            let digit = start[count] &- 0x30
             if digit > 9 { break }
             if count < 2 { value = value * 10 + Int(digit) } else if digit != 0 { return nil }
             count += 1
         }
         guard count > 0, count <= limit else { return nil }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        start += count
         return count == 1 ? value * 10 : value
     }
 

@@ -9,9 +9,7 @@ enum MonthMismatch: LineRule {
         Check the date, and send a corrected invoice if it is wrong; bill each month's services on that month's invoice.
         """
 
-    static func speaks(of line: LineFacts) -> Bool {
-        line.day < line.billingMonth.firstDay || line.billingMonth.lastDay < line.day
-    }
+    static func speaks(of line: LineFacts) -> Bool { !line.billingMonth.contains(line.day) }
 
     static func sentence(_ line: LineStory) -> Sentence {
         let facts = line.facts
