@@ -78,12 +78,11 @@ extension Rereading.File {
     fileprivate func forEachPart(_ body: (_ part: [UInt8]) -> Void) throws -> Bool {
         try read { source in
             var part: [UInt8] = []
+            var piece = [UInt8](repeating: 0, count: source.piece)
             while true {
-                let kept = part.count
-                part.append(contentsOf: repeatElement(0, count: source.piece))
-                let count = try source.read(into: &part, from: kept)
-                part.removeLast(source.piece - count)
+                let count = try source.read(into: &piece, from: 0)
                 if count == 0 { break }
+                part += piece[..<count]
                 // What begins with the last tag may go on in the next piece.
                 guard let last = part.lastIndex(of: 0x3C) else { continue }
                 let rest = Array(part[last...])
