@@ -128,6 +128,43 @@ class Scenarios:
         speed = self.scale.lines / verify.wall / 1e6
         self._reach("g", "verify, million lines a second", f"{speed:.2f}", "at least 1", speed >= 1)
 
+    def h(self):
+        """What b and c cannot do without, done by others and by itself: their limit on this machine."""
+        big = self._big()
+        reports = big / f"out/{nights.AS_OF}-0001"
+        target = self.workshop.folder / "parts"
+        checked = self._of("a", "invoice-batch check")
+        parts = [Contestant("cp copies the reports", ["cp", "-r", str(reports), str(target / "reports")], [reports],
+                            lambda: self.workshop.place("parts"))]
+        if self.workshop.has("openssl"):
+            hashing = ["find", str(reports), "-type", "f", "-exec", "openssl", "dgst", "-sha256", "{}", "+"]
+            parts.append(Contestant("openssl hashes the reports", hashing, [reports]))
+        of_dry_run = [*checked, *parts]
+        if self.workshop.has("sqlite3"):
+            rows = [f"ATTACH '{big / 'store.sqlite'}' AS big", "PRAGMA synchronous = OFF", "PRAGMA journal_mode = OFF",
+                    "BEGIN", "CREATE TABLE lines AS SELECT * FROM big.lines",
+                    "CREATE TABLE decisions AS SELECT * FROM big.decisions", "COMMIT"]
+            parts.append(Contestant("sqlite3 copies the rows, without keys, checks and log",
+                                    ["sqlite3", str(target / "rows.sqlite"), "; ".join(rows)],
+                                    [big / "store.sqlite"], lambda: self.workshop.place("parts")))
+        self._hold("h", parts)
+        self._limit("b", 4, of_dry_run)
+        self._limit("c", 1.5, [*checked, *parts])
+        self.workshop.set_aside(target)
+
+    def _limit(self, letter, times, parts):
+        """What a goal leaves, and what its parts take if two cores share them evenly."""
+        for duckdb in self._of("b", "DuckDB reconciles"):
+            least = sum(part.processor for part in parts) / THREADS
+            self.notes.append(
+                f"The goal of {letter} was {duckdb.wall / times:.1f} s in this run. "
+                + ", ".join(f"{part.name}: {part.processor:.1f}" for part in parts)
+                + f" seconds of CPU, on {THREADS} cores at least {least:.1f} s.")
+
+    def _of(self, letter, name):
+        """A contestant of this run, where it took part."""
+        return [contestant for of, contestant in self.rows if of == letter and contestant.name == name]
+
     def _posted(self):
         return nights.night(self.workshop, "invoice-batch run", self.data, self.data / "csv", "big")
 

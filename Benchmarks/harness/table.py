@@ -7,7 +7,7 @@ def results(rows):
     for letter, contestant in rows:
         ours = next((other for of, other in rows if of == letter and other.is_ours), contestant)
         wall, processor = (f"{contestant.wall / ours.wall:.2f}", f"{contestant.processor / ours.processor:.2f}")
-        if contestant.is_ours:
+        if ours is contestant or contestant.is_ours:
             wall = processor = ""
         lines.append(f"| {letter} | {contestant.name} | {contestant.wall:.2f} | {contestant.processor:.2f} | "
                      f"{contestant.memory / 1e6:.0f} | {wall} | {processor} |")

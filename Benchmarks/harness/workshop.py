@@ -32,7 +32,8 @@ class Workshop:
         for needed in ("numpy", "polars"):
             if f"{needed} (PyPI)" in self.missing:
                 sys.exit(f"bench: {needed} is missing, and without it there is no data. It comes from PyPI.")
-        for tool, package in (("xmllint", "libxml2-utils"), ("sqlite3", "sqlite3"), ("wc", "coreutils")):
+        for tool, package in (("xmllint", "libxml2-utils"), ("sqlite3", "sqlite3"), ("wc", "coreutils"),
+                              ("openssl", "openssl")):
             if not shutil.which(tool):
                 self.missing.append(f"{tool} (Debian: {package})")
         self.sax_count = self._compiled("sax_count")

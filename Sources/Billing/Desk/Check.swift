@@ -178,7 +178,7 @@ public struct Check<Told: Sendable> {
                 share.invoices.append(
                     NightInvoice(
                         invoice: invoice, file: files.count, fileName: file, status: .rejected, receivedOn: asOf,
-                        receivedRun: 1, storeID: nil, content: content.text))
+                        receivedRun: 1, storeID: nil, content: content.hash))
             }
         }
         return share

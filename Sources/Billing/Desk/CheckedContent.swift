@@ -14,6 +14,5 @@ struct CheckedContent: ContentDigest, Hashable {
         high ^= high >> 32
     }
 
-    /// The words as text.
-    var text: String { String(low, radix: 36) + "-" + String(high, radix: 36) }
+    var hash: ContentHash { ContentHash(low, high) }
 }

@@ -173,10 +173,10 @@ extension Night {
 
 extension FileReading {
     /// The hash of what each invoice says.
-    fileprivate func contents(_ symbols: Symbols, threads: Int) -> [String] {
+    fileprivate func contents(_ symbols: Symbols, threads: Int) -> [ContentHash] {
         let share = 512
         let shares = (invoices.count + share - 1) / share
-        var contents = [String](repeating: "", count: invoices.count)
+        var contents = [ContentHash](repeating: .none, count: invoices.count)
         contents.withUnsafeMutableBufferPointer { contents in
             nonisolated(unsafe) let contents = contents
             SharedWork.each(shares, threads: threads) { number in

@@ -4,7 +4,7 @@ import Glibc
 struct FolderReading {
     let directory: String
     /// The contents of versions that went back to their agencies.
-    let sentBack: Set<String>
+    let sentBack: Set<ContentHash>
     let disk: Disk
 
     /// What was left out.

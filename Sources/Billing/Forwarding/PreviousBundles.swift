@@ -5,7 +5,7 @@ struct PreviousBundles {
     /// Every invoice that was forwarded.
     private(set) var forwarded = InvoiceHistory()
     /// The content of every version of an invoice that was sent back.
-    private(set) var sentBack: Set<String> = []
+    private(set) var sentBack: Set<ContentHash> = []
     /// By provider and number the day of the latest review that stood when a version was sent back; nil: none did.
     private(set) var reviewed: [[String]: Day?] = [:]
 

@@ -109,7 +109,7 @@ enum ReturnTable {
         csv.plain(entry.reviewed?.description ?? "")
         csv.text(entry.review?.review?.reviewer ?? "")
         csv.empty(5)
-        csv.plain(night.invoices[entry.invoice].content)
+        csv.plain(night.invoices[entry.invoice].content.hex)
         csv.endRow()
     }
 
@@ -129,7 +129,7 @@ enum ReturnTable {
         var number: String
         /// The latest review that stood then.
         var reviewed: Day?
-        var content: String
+        var content: ContentHash
     }
 
     /// The versions that a notice tells of; nil where it can't be read.
@@ -147,7 +147,7 @@ enum ReturnTable {
                 versions.append(
                     Version(
                         provider: plain(text("provider_id")), number: plain(text("invoice_number")),
-                        reviewed: Day(iso: text("reviewed_on")), content: text("content")))
+                        reviewed: Day(iso: text("reviewed_on")), content: ContentHash(hex: text("content"))))
             }
         } catch {
             return nil

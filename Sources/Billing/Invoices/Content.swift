@@ -9,10 +9,10 @@ extension Invoice {
     /// number. Two files that say the same in other layouts have the same content (spec: rule invoice-number-reused).
     ///
     /// - Parameter lines: the invoice's lines.
-    func contentHash(_ lines: ArraySlice<InvoiceLine>, _ symbols: borrowing Symbols) -> String {
+    func contentHash(_ lines: ArraySlice<InvoiceLine>, _ symbols: borrowing Symbols) -> ContentHash {
         var digest = TextDigest(symbols: copy symbols)
         tellContent(lines, to: &digest)
-        return digest.rows.finish()
+        return ContentHash(hex: digest.rows.finish())
     }
 
     /// Tells all that the invoice says, value by value.

@@ -153,7 +153,7 @@ struct Intake {
 struct InvoiceHistory: Sendable {
     struct Received: Sendable {
         var storeID: Int
-        var content: String
+        var content: ContentHash
         /// Its file, and the as-of date of the run that received it.
         var place: String
         /// The number in small letters that it replaces; empty: none.

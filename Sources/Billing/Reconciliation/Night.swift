@@ -34,6 +34,14 @@ struct Night: Sendable {
     var dispositions = Dispositions()
     /// Per line of which a rule that looks at other lines spoke.
     var sidelights: [Int: Sidelight] = [:]
+    /// By invoice the id that tonight's posting gives it, 0 where it gives none; empty before.
+    var postedIDs: [Int] = []
+
+    /// An invoice's id in the store; nil where it has none, or none yet.
+    func storeID(ofInvoice place: Int) -> Int? {
+        if let id = invoices[place].storeID { return id }
+        return postedIDs.isEmpty || postedIDs[place] == 0 ? nil : postedIDs[place]
+    }
 
     /// `2026-10-01-0042`.
     var runID: String { "\(asOf)-\(runNumber.padded(to: 4))" }
@@ -156,9 +164,9 @@ struct NightInvoice: Sendable {
     var receivedOn: Day
     /// The number of that run.
     var receivedRun: Int
-    /// Its id in the store; nil until it is posted.
+    /// Its id in the store where an earlier night posted it.
     var storeID: Int?
-    var content: String
+    var content: ContentHash
     /// It replaces an invoice that was never received.
     var replacesUnknown = false
 

@@ -103,7 +103,8 @@ struct NightReading {
             if try received.step() {
                 let replaces = received.symbol(2, &symbols)
                 history.received[key] = .init(
-                    storeID: received.int(0), content: received.text(1), place: received.text(3), replaces: replaces)
+                    storeID: received.int(0), content: ContentHash(hex: received.text(1)), place: received.text(3),
+                    replaces: replaces)
                 received.reset()
                 waiting.append(InvoiceKey(key.provider, replaces))
             }

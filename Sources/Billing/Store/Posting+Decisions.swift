@@ -9,7 +9,7 @@ extension Posting {
         statement.expect(rows.count)
         for row in rows {
             let index = Int(row)
-            let id = night.invoices[Int(night.lines[index].invoice)].storeID!
+            let id = night.storeID(ofInvoice: Int(night.lines[index].invoice))!
             try bindDecision(statement, night, index, id).run()
         }
     }
@@ -17,8 +17,10 @@ extension Posting {
     /// The lines that are posted, by the store's ids of their invoices and by their numbers.
     private func rowsInOrder(_ night: borrowing Night) -> [Int32] {
         var places = [Int32](repeating: 0, count: night.invoices.count)
-        let posted = night.invoices.indices.filter { night.invoices[$0].storeID != nil }
-        let ids = posted.map { (id: night.invoices[$0].storeID!, invoice: $0) }
+        var ids: [(id: Int, invoice: Int)] = []
+        for place in night.invoices.indices {
+            if let id = night.storeID(ofInvoice: place) { ids.append((id, place)) }
+        }
         for (place, entry) in ids.sorted(by: { $0.id < $1.id }).enumerated() {
             places[entry.invoice] = Int32(place)
         }

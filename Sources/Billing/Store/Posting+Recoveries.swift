@@ -13,12 +13,12 @@ extension Posting {
             }
             id += 1
             ids.append(id)
-            try recoveries.bind(id).bind(night.runNumber).bind(night.invoices[entry.invoice!].storeID!)
+            try recoveries.bind(id).bind(night.runNumber).bind(night.storeID(ofInvoice: entry.invoice!)!)
                 .bind(entry.owed.cents).run()
         }
         let takings = try insert("recovery_takings", 4)
         let taken = outcome.vouchers.vouchers.flatMap { voucher in
-            voucher.takings.map { (ids[$0.recoverable], night.invoices[voucher.invoice].storeID!, $0.amount.cents) }
+            voucher.takings.map { (ids[$0.recoverable], night.storeID(ofInvoice: voucher.invoice)!, $0.amount.cents) }
         }
         for (recovery, invoice, amount) in taken.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
             try takings.bind(recovery).bind(night.runNumber).bind(invoice).bind(amount).run()

@@ -104,6 +104,7 @@ struct Posting {
         let lines = try insert("lines", 13)
         let children = try Statement(database, "INSERT INTO child_invoices VALUES (?, ?, ?, ?)")
         let night = night
+        var ids = [Int](repeating: 0, count: night.invoices.count)
         lines.expect(night.invoices.reduce(0) { $0 + ($1.status.isReceived ? $1.invoice.lines.count : 0) })
         for file in night.files {
             fileID += 1
@@ -113,7 +114,7 @@ struct Posting {
                 .bind(file.status.rawValue).bind(isSettled ? 1 : 0).run()
             for index in file.invoices where night.invoices[index].status.isReceived {
                 invoiceID += 1
-                outcome.night.invoices[index].storeID = invoiceID
+                ids[index] = invoiceID
                 try bind(invoices, night, index, invoiceID, fileID).run()
                 for line in Self.inOrder(night.invoices[index].invoice.lines, night) {
                     try bind(lines, night, line, invoiceID).run()
@@ -124,6 +125,8 @@ struct Posting {
                 }
             }
         }
+        // Beside the invoices, which the reports read meanwhile: they would have to be copied.
+        outcome.night.postedIDs = ids
     }
 
     /// The children of an invoice's lines, each with its first and its last day.
@@ -166,7 +169,7 @@ struct Posting {
             .bind(invoice.numberKey, night.symbols).bind((invoice.form ?? .dcf2106).description)
             .bind(invoice.agreement, night.symbols).bind((invoice.billingMonth ?? night.asOf.month).description)
             .bind(invoice.date ?? night.asOf).bind((invoice.total ?? .zero).cents)
-            .bind(invoice.replacesText, night.symbols).bind(invoice.replaces, night.symbols).bind(entry.content)
+            .bind(invoice.replacesText, night.symbols).bind(invoice.replaces, night.symbols).bind(entry.content.hex)
     }
 
     private func bind(_ statement: Statement, _ night: borrowing Night, _ index: Int, _ invoice: Int) -> Statement {
@@ -183,7 +186,7 @@ struct Posting {
         for entry in night.dispositions.applied.sorted(by: { $0.row.place < $1.row.place }) {
             id += 1
             let line = night.lines[entry.line]
-            try statement.bind(id).bind(night.runNumber).bind(night.invoices[Int(line.invoice)].storeID!)
+            try statement.bind(id).bind(night.runNumber).bind(night.storeID(ofInvoice: Int(line.invoice))!)
                 .bind(Int(line.number)).bind(entry.row.action!.rawValue).bind(entry.row.ruleText)
                 .bind(entry.row.decidedBy).bind(entry.row.decidedOn!.description).bind(entry.row.reason).run()
         }

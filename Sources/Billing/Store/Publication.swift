@@ -59,6 +59,8 @@ struct Publication {
             try guarding { () throws(Disk.Fault) in try directory.sync(disk, isWhole: isLarge) }
         }
         if threads == 1 { try durable.result() }
+        // What writing the reports needed does not stand beside what reading them needs.
+        if isLarge { FreedMemory.giveBack() }
         let proof = Result { () throws(Stop) in try requireSameWhenReadAgain(reports, expectations) }
         // That the disk failed says more than that what it bears differs.
         try durable.result()

@@ -96,7 +96,7 @@ struct StoredLineReading {
         return NightInvoice(
             invoice: invoice, file: nil, fileName: texts.value(of: 14, row) { $0 },
             status: row.int(15) == 1 ? .replaced : .accepted, receivedOn: row.day(13), receivedRun: row.int(12),
-            storeID: id, content: row.text(11))
+            storeID: id, content: ContentHash(hex: row.text(11)))
     }
 
     /// The line rules among names joined by `;`.

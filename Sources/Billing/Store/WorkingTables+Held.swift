@@ -14,7 +14,7 @@ extension WorkingTables {
         }
         for index in outcome.rows.map({ Int($0) }).filter({ wasOpen($0) || isOpen($0) }).sorted() {
             let line = night.lines[index]
-            let id = night.invoices[Int(line.invoice)].storeID!
+            let id = night.storeID(ofInvoice: Int(line.invoice))!
             if wasOpen(index) { try delete.bind(id).bind(Int(line.number)).run() }
             if isOpen(index) { try insert.bind(id).bind(Int(line.number)).bind(night.heldSince(index)).run() }
         }
@@ -33,17 +33,16 @@ extension WorkingTables {
             let isSought = held.includes(work.child, work.day, by: work.provider, work.worker, work.hours)
             if isSought == entry.isKept { continue }
             // One that is not on tonight's docket has its invoice's id, as a negative number.
-            let id = work.invoice < 0 ? -work.invoice : night.invoices[work.invoice].storeID!
+            let id = work.invoice < 0 ? -work.invoice : night.storeID(ofInvoice: work.invoice)!
             try (isSought ? insert : delete).bind(id).bind(entry.mark.line).run()
         }
         for (index, line) in night.lines.enumerated() {
-            let invoice = night.invoices[Int(line.invoice)]
             if night.origins[index] == .undone {
-                try delete.bind(invoice.storeID!).bind(Int(line.number)).run()
+                try delete.bind(night.storeID(ofInvoice: Int(line.invoice))!).bind(Int(line.number)).run()
             } else if night.origins[index].isDecided, night.decisions[index].disposition.isPayment,
-                held.includes(line.child, line.day, by: invoice.invoice.provider, line.worker, line.hours)
+                held.includes(line.child, line.day, by: night.provider(ofLine: index), line.worker, line.hours)
             {
-                try insert.bind(invoice.storeID!).bind(Int(line.number)).run()
+                try insert.bind(night.storeID(ofInvoice: Int(line.invoice))!).bind(Int(line.number)).run()
             }
         }
     }
