@@ -146,6 +146,8 @@ public struct Batch {
     static func decide(_ night: inout Night, _ history: History, threads: Int) -> Outcome {
         let ranks = night.invoiceRanks()
         let balances = Reconciler.decide(&night, history, ranks: ranks, threads: threads)
+        // What deciding needed does not stand beside what follows; nothing decided depends on it.
+        FreedMemory.giveBack()
         let decided = night
         let (paid, told) = SharedWork.both(threads: threads) {
             let payments = decided.payments(ranks)

@@ -37,7 +37,7 @@ struct Reconciler {
         balances = Balances(scope: night.pack.settings.childCapScope, services: night.pack.services.names.count)
         standing = StandingWork(
             history.standing.filter { shards.shard(ofChild: $0.work.child) == number },
-            lines: shards.orders[number].count, texts: FoldedTexts(night.symbols))
+            texts: FoldedTexts(night.symbols))
         balances.reserve(min(history.accounts.count, night.registers.agreements.rows.count))
         for entry in history.accounts where shards.shard(ofAgreement: entry.account.agreement) == number {
             balances.add(entry.account, hours: entry.hours, amount: entry.amount)
@@ -72,7 +72,7 @@ struct Reconciler {
                     SharedWork.each(shards.orders.count, threads: threads) { number in
                         var reconciler = Reconciler(
                             night, history, rules, longDays, shards, number, place.decisions, place.paidBefore)
-                        for index in shards.orders[number] { reconciler.decide(Int(index)) }
+                        reconciler.decide(shards.orders[number])
                         place.done[number] = (reconciler.balances, reconciler.notes)
                     }
                 }
@@ -110,6 +110,13 @@ struct Reconciler {
             }
         notes.sidelights[index] = Sidelight(earlier: earlier, workerDay: hours, twin: mark)
         return findings
+    }
+
+    private mutating func decide(_ order: [Int32]) {
+        for index in order {
+            standing.begin(night.lines[Int(index)].day)
+            decide(Int(index))
+        }
     }
 
     private mutating func decide(_ index: Int) {

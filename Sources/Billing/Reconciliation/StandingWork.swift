@@ -71,24 +71,31 @@ struct StandingWork {
     private let earlier: [Earlier]
     /// Folds texts as they are compared.
     private let texts: FoldedTexts
-    /// In the order in which they came to stand.
+    /// In the order in which they came to stand: those of earlier nights, then tonight's of the day.
     private var entries: [Entry] = []
     private var daysOfEarlier: [Key: ChildDay] = [:]
     /// The day that each child has come to tonight: lines are decided day by day.
     private var days = SymbolTable<ChildDay>(absent: ChildDay(day: .first))
     private var crowds: [Key: CrowdedDay] = [:]
+    private var day = Day.first
 
-    /// - Parameter lines: how many of tonight's lines may be added.
-    init(_ earlier: [Earlier], lines: Int, texts: FoldedTexts) {
+    init(_ earlier: [Earlier], texts: FoldedTexts) {
         self.earlier = earlier
         self.texts = texts
-        entries.reserveCapacity(earlier.count + lines)
+        entries.reserveCapacity(earlier.count)
         for (place, entry) in earlier.enumerated() {
             let key = Key(child: entry.work.child, day: entry.work.day)
             var day = daysOfEarlier[key] ?? ChildDay(day: key.day)
             add(~Int32(place), entry.work, to: &day, NoDocket())
             daysOfEarlier[key] = day
         }
+    }
+
+    /// Goes on to a day, and forgets tonight's lines of the days before: lines of different days have nothing in common.
+    mutating func begin(_ day: Day) {
+        if day == self.day { return }
+        self.day = day
+        entries.removeSubrange(earlier.count...)
     }
 
     /// Adds one of tonight's lines.

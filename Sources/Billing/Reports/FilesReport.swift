@@ -8,14 +8,14 @@ enum FilesReport: Report {
         var csv = CSVWriter(columns: columns)
         let night = outcome.night
         for entry in night.files.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
-            let received = night.invoices[entry.invoices].filter { $0.status.isReceived }
+            let received = entry.invoices.filter { night.invoices[$0].status.isReceived }
             csv.text(entry.name)
             csv.plain(entry.sha256)
             csv.plain(entry.format)
             csv.plain(entry.status.rawValue)
             csv.plain(received.count)
-            csv.plain(received.reduce(0) { $0 + $1.invoice.lines.count })
-            csv.plain(received.reduce(Money.zero) { $0 + (night.billedAmount(of: $1.invoice) ?? .zero) })
+            csv.plain(received.reduce(0) { $0 + night.invoices[$1].invoice.lines.count })
+            csv.plain(received.reduce(Money.zero) { $0 + (night.billedAmount(of: night.invoices[$1].invoice) ?? .zero) })
             csv.plain(
                 Set(entry.findings.map { $0.rule }).sorted().map { Catalogue.name($0) }.joined(separator: ";"))
             csv.endRow()

@@ -106,14 +106,16 @@ extension Night {
     ///
     /// - Parameter ranks: each invoice's place by provider and number.
     func decisionRows(_ ranks: [Int]) -> [Int32] {
-        let shown = lines.indices.filter { index in
+        var shown: [Int32] = []
+        shown.reserveCapacity(lines.count)
+        for index in lines.indices {
             switch origins[index] {
-            case .received, .reopened, .undone: true
-            case .pended: differs(index)
-            case .undecided: false
+            case .received, .reopened, .undone: shown.append(Int32(index))
+            case .pended: if differs(index) { shown.append(Int32(index)) }
+            case .undecided: break
             }
         }
-        return sortedByInvoice(shown.map { Int32($0) }, places: ranks.map { Int32($0) })
+        return sortedByInvoice(shown, places: ranks.map { Int32($0) })
     }
 
     /// Whether a held line's row would differ from its last one.

@@ -58,7 +58,7 @@ struct CrowdedDayTests {
     func sameAnswers() {
         var digits: UInt64 = 42
         let count = 4 * StandingWork.crowd
-        var standing = StandingWork([], lines: count, texts: FoldedTexts(Self.symbols))
+        var standing = StandingWork([], texts: FoldedTexts(Self.symbols))
         var earlier: [Work] = []
         for index in 0..<count {
             let work = Self.work(&digits)
@@ -78,7 +78,7 @@ struct CrowdedDayTests {
             let known = works[..<split].map {
                 StandingWork.Earlier(work: $0, mark: .init(provider: .none, invoiceNumber: .none, line: 0))
             }
-            var standing = StandingWork(known, lines: works.count, texts: FoldedTexts(Self.symbols))
+            var standing = StandingWork(known, texts: FoldedTexts(Self.symbols))
             for index in split..<works.count {
                 let (found, twin) = standing.compare(with: works[index], in: Lines(works: Array(works[split...])))
                 let expected = Self.naive(works[index], Array(works[..<index]))
@@ -91,7 +91,7 @@ struct CrowdedDayTests {
 
     @Test("do not take longer with every line", .timeLimit(.minutes(patience)))
     func manyLines() {
-        var standing = StandingWork([], lines: 100_000, texts: FoldedTexts(Self.symbols))
+        var standing = StandingWork([], texts: FoldedTexts(Self.symbols))
         let works = Lines(works: (0..<100_000).map { index in
             Work(
                 provider: Symbol(index: 1), child: Symbol(index: 2), day: .first, service: .known(Service(index: 1)),

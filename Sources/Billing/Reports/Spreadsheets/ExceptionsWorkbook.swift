@@ -105,7 +105,7 @@ extension Outcome {
     /// What the amounts of all exceptions add up to, worked out from the decisions: what is taken off and held on
     /// tonight's rows, and what rejected invoices bill.
     var moneyInExceptions: Money {
-        let rejected = night.invoices.filter { $0.isReported && $0.status == .rejected }.reduce(Money.zero) {
+        let rejected = night.invoices.lazy.filter { $0.isReported && $0.status == .rejected }.reduce(Money.zero) {
             $0 + (night.billedAmount(of: $1.invoice) ?? .zero)
         }
         return sums.atStake + rejected
@@ -117,7 +117,7 @@ extension Outcome {
             rule != FileAlreadyProcessed.id && night.pack.effect(of: rule) != .off
         }
         let ofFiles = night.files.reduce(0) { $0 + $1.findings.count { isReported($0.rule) } }
-        let ofInvoices = night.invoices.filter { $0.isReported }.reduce(0) {
+        let ofInvoices = night.invoices.lazy.filter { $0.isReported }.reduce(0) {
             $0 + $1.invoice.findings.count { isReported($0.rule) }
         }
         return ofFiles + ofInvoices + sums.findings + agreements.reduce(0) { $0 + $1.news.count }
