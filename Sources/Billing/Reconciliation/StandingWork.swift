@@ -91,7 +91,7 @@ struct StandingWork {
         }
     }
 
-    /// Goes on to a day, and forgets tonight's lines of the days before: lines of different days have nothing in common.
+    /// Goes on to a day, and forgets tonight's lines of the days before, which have nothing in common with later ones.
     mutating func begin(_ day: Day) {
         if day == self.day { return }
         self.day = day

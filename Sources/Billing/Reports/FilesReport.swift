@@ -15,7 +15,10 @@ enum FilesReport: Report {
             csv.plain(entry.status.rawValue)
             csv.plain(received.count)
             csv.plain(received.reduce(0) { $0 + night.invoices[$1].invoice.lines.count })
-            csv.plain(received.reduce(Money.zero) { $0 + (night.billedAmount(of: night.invoices[$1].invoice) ?? .zero) })
+            csv.plain(
+                received.reduce(Money.zero) {
+                    $0 + (night.billedAmount(of: night.invoices[$1].invoice) ?? .zero)
+                })
             csv.plain(
                 Set(entry.findings.map { $0.rule }).sorted().map { Catalogue.name($0) }.joined(separator: ";"))
             csv.endRow()
