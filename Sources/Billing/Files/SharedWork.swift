@@ -38,6 +38,15 @@ enum SharedWork {
         if let first = failures.first(where: { $0 != nil }), let failure = first { throw failure }
     }
 
+    /// Does every piece and keeps what each comes to, in the order of the pieces.
+    static func map<Piece>(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Piece) -> [Piece] {
+        [Piece](unsafeUninitializedCapacity: count) { pieces, made in
+            nonisolated(unsafe) let places = pieces
+            each(count, threads: threads) { places.initializeElement(at: $0, to: body($0)) }
+            made = count
+        }
+    }
+
     /// Does two things, side by side where there is more than one thread.
     static func both<First, Second>(
         threads: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second

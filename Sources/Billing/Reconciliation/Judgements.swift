@@ -1,5 +1,3 @@
-import Dispatch
-
 /// What the rules say of each line taken alone, and the terms that it is then held against.
 enum Judgements {
     /// Lines that a thread judges before it looks for more.
@@ -16,25 +14,22 @@ enum Judgements {
         var decisions = night.decisions
         night.decisions = []
         var verdicts = [UInt8](repeating: 0, count: count)
-        var lists = [[LineTerms]](repeating: [], count: shares)
-        decisions.withUnsafeMutableBufferPointer { decisions in
+        let judged = decisions.withUnsafeMutableBufferPointer { decisions in
             verdicts.withUnsafeMutableBufferPointer { verdicts in
-                lists.withUnsafeMutableBufferPointer { lists in
-                    nonisolated(unsafe) let place = (decisions: decisions, verdicts: verdicts, lists: lists)
-                    let night = night
-                    DispatchQueue.concurrentPerform(iterations: threads) { thread in
-                        var judge = Judge(night, rules)
-                        for number in stride(from: thread, to: shares, by: threads) {
-                            let range = number * share..<min(count, (number + 1) * share)
-                            place.lists[number] = judge.judge(range, place.decisions, place.verdicts)
-                        }
+                nonisolated(unsafe) let place = (decisions: decisions, verdicts: verdicts)
+                let night = night
+                return SharedWork.map(threads, threads: threads) { thread in
+                    var judge = Judge(night, rules)
+                    return stride(from: thread, to: shares, by: threads).map { number in
+                        let range = number * share..<min(count, (number + 1) * share)
+                        return judge.judge(range, place.decisions, place.verdicts)
                     }
                 }
             }
         }
         night.decisions = decisions
         night.verdicts = verdicts
-        gather(lists, share, into: &night)
+        gather((0..<shares).map { judged[$0 % threads][$0 / threads] }, share, into: &night)
     }
 
     /// Puts the terms of all shares into one list, and each line's place in it to its decision.

@@ -14,15 +14,11 @@ struct LongDays: Sendable {
     init(_ night: Night, _ history: History, _ rules: RuleBook, _ orders: [[Int32]], threads: Int) {
         deniedAlone = rules.deniedWithoutOthers
         let days = orders.reduce(into: Set<Day>()) { $0.formUnion(night.days(of: $1)) }.sorted()
-        var found = [[(key: History.WorkerDay, hours: Hours)]](repeating: [], count: days.count)
         let this = self
-        found.withUnsafeMutableBufferPointer { found in
-            nonisolated(unsafe) let found = found
-            SharedWork.each(days.count, threads: threads) { number in
-                var workers = WorkerDays(days[number], earlier: history.workerDays)
-                for order in orders { this.add(order[night.range(of: days[number], in: order)], night, to: &workers) }
-                found[number] = workers.totals.filter { WorkerDay.isLong($0.hours) }
-            }
+        let found = SharedWork.map(days.count, threads: threads) { number in
+            var workers = WorkerDays(days[number], earlier: history.workerDays)
+            for order in orders { this.add(order[night.range(of: days[number], in: order)], night, to: &workers) }
+            return workers.totals.filter { WorkerDay.isLong($0.hours) }
         }
         for (key, hours) in found.joined() {
             self.days[key] = hours

@@ -36,17 +36,16 @@ struct Reconciler {
         self.longDays = longDays
         balances = Balances(scope: night.pack.settings.childCapScope, services: night.pack.services.names.count)
         standing = StandingWork(
-            history.standing.filter { shards.shard(ofChild: $0.work.child) == number },
+            history.standing.filter { shards.shard(of: $0.work.child) == number },
             texts: FoldedTexts(night.symbols))
         balances.reserve(min(history.accounts.count, night.registers.agreements.rows.count))
-        for entry in history.accounts where shards.shard(ofAgreement: entry.account.agreement) == number {
+        for entry in history.accounts where shards.shard(of: entry.account.agreement) == number {
             balances.add(entry.account, hours: entry.hours, amount: entry.amount)
         }
-        for opening in night.registers.openingBalances.rows
-        where shards.shard(ofAgreement: opening.agreement) == number {
+        for opening in night.registers.openingBalances.rows where shards.shard(of: opening.agreement) == number {
             balances.add(opening.account, hours: opening.hours, amount: opening.amount)
         }
-        giveBack { shards.shard(ofAgreement: $0) == number }
+        giveBack { shards.shard(of: $0) == number }
     }
 
     /// Decides every line of the night and returns what has then been paid, in parts that have no account in common.
@@ -63,25 +62,22 @@ struct Reconciler {
         var decisions = night.decisions
         night.decisions = []
         var paidBefore = [PaidBefore](repeating: PaidBefore(), count: night.lines.count)
-        var done = [(balances: Balances, notes: Notes)?](repeating: nil, count: shards.orders.count)
-        decisions.withUnsafeMutableBufferPointer { decisions in
+        let done = decisions.withUnsafeMutableBufferPointer { decisions in
             paidBefore.withUnsafeMutableBufferPointer { paidBefore in
-                done.withUnsafeMutableBufferPointer { done in
-                    nonisolated(unsafe) let place = (decisions: decisions, paidBefore: paidBefore, done: done)
-                    let night = night
-                    SharedWork.each(shards.orders.count, threads: threads) { number in
-                        var reconciler = Reconciler(
-                            night, history, rules, longDays, shards, number, place.decisions, place.paidBefore)
-                        reconciler.decide(shards.orders[number])
-                        place.done[number] = (reconciler.balances, reconciler.notes)
-                    }
+                nonisolated(unsafe) let place = (decisions: decisions, paidBefore: paidBefore)
+                let night = night
+                return SharedWork.map(shards.orders.count, threads: threads) { number in
+                    var reconciler = Reconciler(
+                        night, history, rules, longDays, shards, number, place.decisions, place.paidBefore)
+                    reconciler.decide(shards.orders[number])
+                    return (balances: reconciler.balances, notes: reconciler.notes)
                 }
             }
         }
         night.decisions = decisions
         night.paidBefore = paidBefore
-        for part in done { night.take(part!.notes) }
-        return done.map { $0!.balances }
+        for part in done { night.take(part.notes) }
+        return done.map { $0.balances }
     }
 
     /// Undoes what is reversed or withdrawn before anything is decided: what it frees can be used tonight.

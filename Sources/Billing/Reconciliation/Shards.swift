@@ -17,23 +17,13 @@ struct Shards: Sendable {
         if count > 1 { part(night, history, count) }
         let places = night.placesInOrder(ranks)
         let this = self
-        var orders = [[Int32]](repeating: [], count: count)
-        orders.withUnsafeMutableBufferPointer { orders in
-            nonisolated(unsafe) let orders = orders
-            SharedWork.each(count, threads: threads) { number in
-                orders[number] = night.linesInOrder(places) { this.shard(ofAgreement: $0) == number }
-            }
+        orders = SharedWork.map(count, threads: threads) { number in
+            night.linesInOrder(places) { this.shard(of: $0) == number }
         }
-        self.orders = orders
     }
 
-    /// The part that decides an agreement's lines.
-    func shard(ofAgreement agreement: Symbol) -> Int { shard(of: agreement) }
-
-    /// The part that decides a child's lines.
-    func shard(ofChild child: Symbol) -> Int { shard(of: child) }
-
-    private func shard(of symbol: Symbol) -> Int { shards.isEmpty ? 0 : Int(shards[groups.found(symbol)]) }
+    /// The part that decides the lines of an agreement or of a child.
+    func shard(of symbol: Symbol) -> Int { shards.isEmpty ? 0 : Int(shards[groups.found(symbol)]) }
 
     private mutating func part(_ night: Night, _ history: History, _ count: Int) {
         for entry in history.accounts { groups.join(entry.account.agreement, entry.account.child) }

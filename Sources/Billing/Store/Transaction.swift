@@ -59,7 +59,8 @@ extension Store {
         let code = sqlite3_db_cacheflush(database.sqliteConnection)
         // Busy: somebody is looking at a page; it is written with the commit.
         if code != SQLITE_OK, code != SQLITE_BUSY { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-        let log = Glibc.open(path + "-wal", O_RDONLY)
+        // SQLite locks nothing of the log itself: no lock is lost where it is closed.
+        let log = Glibc.open(path + "-wal", O_RDONLY | O_CLOEXEC)
         if log < 0 { return }
         // What fails here, fails again with the commit, which is asked whether it is durable.
         fdatasync(log)

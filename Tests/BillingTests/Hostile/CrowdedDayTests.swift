@@ -89,6 +89,42 @@ struct CrowdedDayTests {
         }
     }
 
+    @Test("know the latest by the order in which they were decided, wherever the files have them")
+    func latestInTheOrder() {
+        var digits: UInt64 = 11
+        let count = 3 * StandingWork.crowd
+        let works = (0..<count).map { _ in Self.work(&digits) }
+        let files = Lines(works: Array(works.reversed()))
+        var standing = StandingWork([], texts: FoldedTexts(Self.symbols))
+        for index in 0..<count {
+            let (found, twin) = standing.compare(with: works[index], in: files)
+            let expected = Self.naive(works[index], Array(works[..<index]))
+            #expect(found == expected.0 && twin == expected.1.map { .tonight(count - 1 - $0) })
+            standing.add(count - 1 - index, works[index], in: files)
+        }
+    }
+
+    @Test("are forgotten behind them, but for those of earlier nights", arguments: [1, 2 * StandingWork.crowd])
+    func dayByDay(_ count: Int) {
+        var digits: UInt64 = 5
+        let known = (0..<count).map { number in
+            var work = Self.work(&digits)
+            if number % 2 == 1 { work.day = work.day.adding(days: 1) }
+            return StandingWork.Earlier(work: work, mark: .init(provider: .none, invoiceNumber: .none, line: 0))
+        }
+        var works = (0..<3 * count).map { _ in Self.work(&digits) }
+        for index in works.indices { works[index].day = works[index].day.adding(days: index / count) }
+        var standing = StandingWork(known, texts: FoldedTexts(Self.symbols))
+        for (index, work) in works.enumerated() {
+            standing.begin(work.day)
+            let before = known.map { $0.work } + works[..<index]
+            let expected = Self.naive(work, before.filter { $0.day == work.day })
+            let (found, twin) = standing.compare(with: work, in: Lines(works: works))
+            #expect(found == expected.0 && (twin == nil) == (expected.1 == nil))
+            standing.add(index, work, in: Lines(works: works))
+        }
+    }
+
     @Test("do not take longer with every line", .timeLimit(.minutes(patience)))
     func manyLines() {
         var standing = StandingWork([], texts: FoldedTexts(Self.symbols))

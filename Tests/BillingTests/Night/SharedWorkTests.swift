@@ -19,6 +19,11 @@ import Testing
         #expect(Array(done) == [Int](repeating: 1, count: 1000))
     }
 
+    @Test(arguments: [1, 2, 8]) func whatPiecesComeToStandsInTheirOrder(_ threads: Int) {
+        #expect(SharedWork.map(1000, threads: threads) { "\($0)" } == (0..<1000).map { "\($0)" })
+        #expect(SharedWork.map(0, threads: threads) { $0 } == [])
+    }
+
     @Test(.timeLimit(.minutes(patience))) func aFailureLetsNobodyWaitForAPieceThatNobodyDoes() {
         for round in 0..<300 {
             let failing = round % 20

@@ -47,21 +47,15 @@ struct TableRereading {
         of files: [Rereading.File], threads: Int
     ) -> [Result<(reading: TableRereading, words: String?), any Error>] {
         let share = 256
-        var parts = [Result<(reading: TableRereading, words: String?), any Error>](
-            repeating: .success((self, nil)), count: (files.count + share - 1) / share)
-        parts.withUnsafeMutableBufferPointer { parts in
-            nonisolated(unsafe) let parts = parts
-            SharedWork.each(parts.count, threads: threads) { number in
-                parts[number] = Result {
-                    var reading = self
-                    for file in files[number * share..<min(files.count, (number + 1) * share)] {
-                        if let words = try file.read({ try reading.add($0) }) { return (reading, words) }
-                    }
-                    return (reading, nil)
+        return SharedWork.map((files.count + share - 1) / share, threads: threads) { number in
+            Result {
+                var reading = self
+                for file in files[number * share..<min(files.count, (number + 1) * share)] {
+                    if let words = try file.read({ try reading.add($0) }) { return (reading, words) }
                 }
+                return (reading, nil)
             }
         }
-        return parts
     }
 
     private mutating func add(_ source: ByteSource) throws -> String? {
